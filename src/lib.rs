@@ -1,0 +1,33 @@
+//! **Factuur**: Azure's *Cost Management + Billing* portal as a static web app.
+//!
+//! # The house and its import law
+//!
+//! Data goes one way: bytes → [`arm`] → [`billing`] → [`export`] or `ui`. `tests/architecture.rs` reads the sources and
+//! holds this table; a new room or arrow is a change to the table first.
+//!
+//! | room | may use | never |
+//! | --- | --- | --- |
+//! | [`billing`] | std, serde, rust_decimal, chrono types, thiserror | any other room, the clock, floats |
+//! | [`text`] | billing | leptos, the browser |
+//! | [`export`] | billing, text, csv, serde_json's raw values | the browser, leptos, an async runtime, floats |
+//! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui; a wire type does not leave |
+//! | [`sandbox`] | billing, arm's wire types, serde, serde_json, thiserror | the browser (storage and clock are handed in) |
+//! | `browser` | web-sys, gloo-net, the traits it implements | rules, leptos |
+//! | `state` | all of the above, leptos, leptos_router | ui |
+//! | `ui::kit` | leptos, text | state, arm, billing |
+//! | `ui::blades::x` | kit, shell, state, billing, text, export | another blade |
+#![forbid(unsafe_code)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod arm;
+pub mod billing;
+pub mod export;
+pub mod sandbox;
+pub mod text;
+
+#[cfg(feature = "site")]
+pub mod browser;
+#[cfg(feature = "site")]
+pub mod state;
+#[cfg(feature = "site")]
+pub mod ui;

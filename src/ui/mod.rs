@@ -1,0 +1,7 @@
+//! ui
+use leptos::prelude::*;
+/// app
+#[component]
+pub fn App() -> impl IntoView {
+    view! { <main><h1>"Factuur"</h1></main> }
+}
