@@ -1,1 +1,23 @@
-//! billing
+//! The rules of billing: accounts, agreements, periods, invoices, roles, e-mail preferences, usage, money.
+//!
+//! Comes in: std, serde, rust_decimal, chrono's types, thiserror. Never: any other room, the clock, floats. Everything here
+//! is a value or a pure function; a rule that the sources leave open, or contradict each other on, is decided once, in the
+//! doc comment where it stands.
+mod account;
+mod email;
+mod invoice;
+mod money;
+mod open;
+mod permission;
+mod role;
+mod scope;
+mod usage;
+
+pub use account::*;
+pub use email::*;
+pub use invoice::*;
+pub use money::{Currency, Money, MoneyError, Totals};
+pub use permission::*;
+pub use role::*;
+pub use scope::*;
+pub use usage::UsageRecord;
