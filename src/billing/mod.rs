@@ -9,6 +9,7 @@ mod invoice;
 mod money;
 mod open;
 mod permission;
+mod permission_matrix;
 mod role;
 mod scope;
 mod usage;
