@@ -6,8 +6,10 @@
 mod account;
 mod email;
 mod invoice;
+mod invoice_rules;
 mod money;
 mod open;
+mod period;
 mod permission;
 mod permission_matrix;
 mod role;
@@ -17,7 +19,11 @@ mod usage;
 pub use account::*;
 pub use email::*;
 pub use invoice::*;
+pub use invoice_rules::{
+    InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents,
+};
 pub use money::{Currency, Money, MoneyError, Totals};
+pub use period::NotAMonth;
 pub use permission::*;
 pub use role::*;
 pub use scope::*;
