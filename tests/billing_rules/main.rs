@@ -1,0 +1,8 @@
+//! The rules of billing, each as a sentence that can fail.
+mod email;
+mod fixtures;
+mod invoices;
+mod money;
+mod periods;
+mod permissions;
+mod scopes;
