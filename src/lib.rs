@@ -17,10 +17,7 @@
 //! | `ui::kit` | leptos, text | state, arm, billing |
 //! | `ui::blades::x` | kit, shell, state, billing, text, export | another blade |
 #![forbid(unsafe_code)]
-#![cfg_attr(
-    not(test),
-    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)
-)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod arm;
 pub mod billing;

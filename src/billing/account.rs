@@ -1,8 +1,6 @@
 //! Billing accounts, billing profiles, invoice sections and customers.
 use super::open::open_enum;
-use super::{
-    AccountName, Currency, CustomerName, EmailPreference, ProfileName, Scope, SectionName, TenantId,
-};
+use super::{AccountName, Currency, CustomerName, EmailPreference, ProfileName, Scope, SectionName, TenantId};
 use chrono::NaiveDate;
 
 open_enum! {
@@ -38,10 +36,7 @@ impl AgreementType {
 
     /// Whether invoices can be listed by account.
     pub fn lists_invoices(&self) -> bool {
-        matches!(
-            self,
-            AgreementType::Mca | AgreementType::Mpa | AgreementType::Mosp
-        )
+        matches!(self, AgreementType::Mca | AgreementType::Mpa | AgreementType::Mosp)
     }
 
     /// Whether billing roles are given on it; pay-as-you-go accounts use Azure roles on the subscription instead.
@@ -264,11 +259,7 @@ pub struct InvoiceSection {
 impl InvoiceSection {
     /// The section as a scope.
     pub fn scope(&self) -> Scope {
-        Scope::Section(
-            self.account.clone(),
-            self.profile.clone(),
-            self.name.clone(),
-        )
+        Scope::Section(self.account.clone(), self.profile.clone(), self.name.clone())
     }
 }
 

@@ -77,19 +77,15 @@ pub fn check_address(text: &str) -> Result<String, AddressError> {
         return Err(AddressError::NoAt);
     }
     let is_local = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
-    let is_domain =
-        |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.' || is_letter_beyond_ascii(c);
+    let is_domain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.' || is_letter_beyond_ascii(c);
     if !local.chars().all(is_local) || !domain.chars().all(is_domain) {
         return Err(AddressError::Character);
     }
     if local.len() > 64 || local.split('.').any(str::is_empty) {
         return Err(AddressError::Local);
     }
-    let is_label = |label: &str| {
-        (1..=63).contains(&label.chars().count())
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
+    let is_label =
+        |label: &str| (1..=63).contains(&label.chars().count()) && !label.starts_with('-') && !label.ends_with('-');
     let top = domain.rsplit('.').next().unwrap_or_default();
     let is_number = top.bytes().all(|byte| byte.is_ascii_digit());
     if !domain.contains('.') || !domain.split('.').all(is_label) || is_number {
@@ -165,42 +161,21 @@ fn is_same(one: &str, other: &str) -> bool {
 ///
 /// Nobody is listed twice: one address, compared without regard to case, or one holder, is one recipient with every
 /// reason. A group or application whose address is not known is listed without one.
-pub fn resolve_recipients(
-    preference: &EmailPreference,
-    assignments: &[RoleAssignment],
-) -> Vec<Recipient> {
-    const MAILED: [Role; 4] = [
-        Role::ProfileOwner,
-        Role::ProfileContributor,
-        Role::ProfileReader,
-        Role::InvoiceManager,
-    ];
+pub fn resolve_recipients(preference: &EmailPreference, assignments: &[RoleAssignment]) -> Vec<Recipient> {
+    const MAILED: [Role; 4] = [Role::ProfileOwner, Role::ProfileContributor, Role::ProfileReader, Role::InvoiceManager];
     let mut recipients: Vec<Recipient> = Vec::new();
     if !preference.opt_in {
         return recipients;
     }
     for role in &MAILED {
         for assignment in assignments.iter().filter(|of| of.role == *role) {
-            let reason = RecipientReason::Role {
-                role: role.clone(),
-                scope: assignment.scope.clone(),
-            };
+            let reason = RecipientReason::Role { role: role.clone(), scope: assignment.scope.clone() };
             let address = address_of(&assignment.principal, assignments);
-            add_recipient(
-                &mut recipients,
-                address,
-                Some(&assignment.principal),
-                reason,
-            );
+            add_recipient(&mut recipients, address, Some(&assignment.principal), reason);
         }
     }
     for address in preference.recipients.iter().filter_map(|text| known(text)) {
-        add_recipient(
-            &mut recipients,
-            Some(address),
-            None,
-            RecipientReason::Additional,
-        );
+        add_recipient(&mut recipients, Some(address), None, RecipientReason::Additional);
     }
     recipients
 }
@@ -226,23 +201,17 @@ fn add_recipient(
     principal: Option<&Principal>,
     reason: RecipientReason,
 ) {
-    let already = recipients
-        .iter_mut()
-        .find(|recipient| match (&recipient.address, &address) {
-            (Some(one), Some(other)) => is_same(one, other),
-            (None, None) => match (&recipient.principal, principal) {
-                (Some(one), Some(other)) => is_same(one.id.as_str(), other.id.as_str()),
-                _ => false,
-            },
+    let already = recipients.iter_mut().find(|recipient| match (&recipient.address, &address) {
+        (Some(one), Some(other)) => is_same(one, other),
+        (None, None) => match (&recipient.principal, principal) {
+            (Some(one), Some(other)) => is_same(one.id.as_str(), other.id.as_str()),
             _ => false,
-        });
+        },
+        _ => false,
+    });
     match already {
         Some(recipient) if recipient.reasons.contains(&reason) => {}
         Some(recipient) => recipient.reasons.push(reason),
-        None => recipients.push(Recipient {
-            address,
-            principal: principal.cloned(),
-            reasons: vec![reason],
-        }),
+        None => recipients.push(Recipient { address, principal: principal.cloned(), reasons: vec![reason] }),
     }
 }

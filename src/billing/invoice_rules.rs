@@ -26,9 +26,7 @@ impl Invoice {
     /// above zero where that is told. A locked one is not open: it cannot be paid while Microsoft works on it.
     pub fn is_open(&self) -> bool {
         let unpaid = matches!(self.status, InvoiceStatus::Due | InvoiceStatus::OverDue);
-        let nothing_left = self
-            .amount_due
-            .is_some_and(|due| due.is_zero() || due.is_negative());
+        let nothing_left = self.amount_due.is_some_and(|due| due.is_zero() || due.is_negative());
         self.kind == DocumentKind::Invoice && unpaid && !nothing_left
     }
 
@@ -129,11 +127,7 @@ impl InvoiceSort {
     /// order is always the same. Amounts are compared within their currency only, the currencies go by code.
     pub fn compare(self, a: &Invoice, b: &Invoice, descending: bool) -> Ordering {
         let turn = |order: Ordering| if descending { order.reverse() } else { order };
-        fn told<T: Ord>(
-            a: Option<T>,
-            b: Option<T>,
-            turn: impl Fn(Ordering) -> Ordering,
-        ) -> Ordering {
+        fn told<T: Ord>(a: Option<T>, b: Option<T>, turn: impl Fn(Ordering) -> Ordering) -> Ordering {
             match (a, b) {
                 (Some(a), Some(b)) => turn(a.cmp(&b)),
                 (a, b) => b.is_some().cmp(&a.is_some()),
@@ -149,11 +143,7 @@ impl InvoiceSort {
             InvoiceSort::Status => turn(rank(&a.status).cmp(&rank(&b.status))),
             InvoiceSort::Kind => turn(a.kind.as_wire().cmp(b.kind.as_wire())),
             InvoiceSort::For => told(text(made_for(a)), text(made_for(b)), turn),
-            InvoiceSort::PoNumber => told(
-                text(a.po_number.as_deref()),
-                text(b.po_number.as_deref()),
-                turn,
-            ),
+            InvoiceSort::PoNumber => told(text(a.po_number.as_deref()), text(b.po_number.as_deref()), turn),
             InvoiceSort::Total => told(money(a.total), money(b.total), turn),
             InvoiceSort::AmountDue => told(money(a.amount_due), money(b.amount_due), turn),
         };

@@ -19,9 +19,7 @@ mod usage;
 pub use account::*;
 pub use email::*;
 pub use invoice::*;
-pub use invoice_rules::{
-    InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents,
-};
+pub use invoice_rules::{InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents};
 pub use money::{Currency, Money, MoneyError, Totals};
 pub use period::NotAMonth;
 pub use permission::*;

@@ -51,8 +51,8 @@ impl Currency {
     /// Decimals of the smallest unit (ISO 4217:2015, list one): yen 0, dinar 3, two for everything not listed.
     pub fn minor_units(&self) -> u32 {
         match &self.0 {
-            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG"
-            | b"RWF" | b"UGX" | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX"
+            | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             b"CLF" | b"UYW" => 4,
             _ => 2,
@@ -118,10 +118,7 @@ impl Money {
         if self.currency != other.currency {
             return Err(MoneyError::CurrenciesDiffer(self.currency, other.currency));
         }
-        let amount = self
-            .amount
-            .checked_add(other.amount)
-            .ok_or(MoneyError::Overflow)?;
+        let amount = self.amount.checked_add(other.amount).ok_or(MoneyError::Overflow)?;
         Ok(Money::new(amount, self.currency))
     }
 
@@ -135,11 +132,7 @@ impl Money {
 
     /// The same amount with the sign turned; zero stays plain zero.
     pub fn negated(&self) -> Money {
-        let amount = if self.amount.is_zero() {
-            self.amount.abs()
-        } else {
-            -self.amount
-        };
+        let amount = if self.amount.is_zero() { self.amount.abs() } else { -self.amount };
         Money::new(amount, self.currency)
     }
 
@@ -147,29 +140,17 @@ impl Money {
     /// Microsoft publishes no rounding rule for invoices; this is Factuur's, in this one place.
     pub fn rounded(&self) -> Money {
         let units = self.currency.minor_units();
-        Money::new(
-            self.amount
-                .round_dp_with_strategy(units, RoundingStrategy::MidpointAwayFromZero),
-            self.currency,
-        )
-        .without_negative_zero()
+        Money::new(self.amount.round_dp_with_strategy(units, RoundingStrategy::MidpointAwayFromZero), self.currency)
+            .without_negative_zero()
     }
 
     /// Cut (not rounded) at the currency's minor unit: the rule for a single invoice line. 12.3456789 USD becomes 12.34.
     pub fn cut(&self) -> Money {
-        Money::new(
-            self.amount.trunc_with_scale(self.currency.minor_units()),
-            self.currency,
-        )
-        .without_negative_zero()
+        Money::new(self.amount.trunc_with_scale(self.currency.minor_units()), self.currency).without_negative_zero()
     }
 
     fn without_negative_zero(self) -> Money {
-        if self.amount.is_zero() {
-            Money::new(self.amount.abs(), self.currency)
-        } else {
-            self
-        }
+        if self.amount.is_zero() { Money::new(self.amount.abs(), self.currency) } else { self }
     }
 }
 
@@ -210,9 +191,7 @@ impl Totals {
 
     /// One amount per currency, in the order of the currency codes.
     pub fn iter(&self) -> impl Iterator<Item = Money> + '_ {
-        self.0
-            .iter()
-            .map(|(currency, amount)| Money::new(*amount, *currency))
+        self.0.iter().map(|(currency, amount)| Money::new(*amount, *currency))
     }
 
     /// True when nothing was added.

@@ -11,9 +11,7 @@ impl Period {
     /// The calendar month, `month` from 1 to 12; none for a month that the calendar does not have.
     pub fn month(year: i32, month: u32) -> Option<Period> {
         let start = NaiveDate::from_ymd_opt(year, month, 1)?;
-        let end = start
-            .checked_add_months(Months::new(1))?
-            .checked_sub_days(Days::new(1))?;
+        let end = start.checked_add_months(Months::new(1))?.checked_sub_days(Days::new(1))?;
         Some(Period { start, end })
     }
 

@@ -59,10 +59,7 @@ pub struct HeldRole {
 
 impl From<&RoleAssignment> for HeldRole {
     fn from(assignment: &RoleAssignment) -> HeldRole {
-        HeldRole {
-            role: assignment.role.clone(),
-            scope: assignment.scope.clone(),
-        }
+        HeldRole { role: assignment.role.clone(), scope: assignment.scope.clone() }
     }
 }
 
@@ -102,18 +99,12 @@ impl Decision {
 /// one given nearest to `scope` is named.
 pub fn may(held: &[HeldRole], task: Task, scope: &Scope) -> Decision {
     let allowing = roles_allowing(task, scope.kind());
-    let here: Vec<&HeldRole> = scope
-        .with_ancestors()
-        .flat_map(|level| held.iter().filter(move |held| held.scope == level))
-        .collect();
-    let reason = here.iter().find(|held| {
-        held.role.given_at() == Some(held.scope.kind()) && allowing.contains(&&held.role)
-    });
+    let here: Vec<&HeldRole> =
+        scope.with_ancestors().flat_map(|level| held.iter().filter(move |held| held.scope == level)).collect();
+    let reason =
+        here.iter().find(|held| held.role.given_at() == Some(held.scope.kind()) && allowing.contains(&&held.role));
     if let Some(reason) = reason {
-        return Decision::Allowed {
-            role: reason.role.clone(),
-            scope: reason.scope.clone(),
-        };
+        return Decision::Allowed { role: reason.role.clone(), scope: reason.scope.clone() };
     }
     let mut roles: Vec<Role> = Vec::new();
     for role in here.iter().map(|held| &held.role) {
@@ -133,10 +124,7 @@ pub fn may(held: &[HeldRole], task: Task, scope: &Scope) -> Decision {
 fn granters_of(roles: &[&Role], kind: ScopeKind) -> Vec<Role> {
     let chain: &[(ScopeKind, Role)] = match kind {
         ScopeKind::Account => &[(ScopeKind::Account, Role::AccountOwner)],
-        ScopeKind::Profile => &[
-            (ScopeKind::Profile, Role::ProfileOwner),
-            (ScopeKind::Account, Role::AccountOwner),
-        ],
+        ScopeKind::Profile => &[(ScopeKind::Profile, Role::ProfileOwner), (ScopeKind::Account, Role::AccountOwner)],
         ScopeKind::Section => &[
             (ScopeKind::Section, Role::SectionOwner),
             (ScopeKind::Profile, Role::ProfileOwner),
@@ -162,28 +150,12 @@ fn granters_of(roles: &[&Role], kind: ScopeKind) -> Vec<Role> {
 
 /// The roles that can be given at a scope of this kind, most powerful first: what the *Role* field offers (contract §7.1).
 pub fn roles_assignable_at(kind: ScopeKind) -> &'static [Role] {
-    static ACCOUNT: [Role; 3] = [
-        Role::AccountOwner,
-        Role::AccountContributor,
-        Role::AccountReader,
-    ];
-    static PROFILE: [Role; 4] = [
-        Role::ProfileOwner,
-        Role::ProfileContributor,
-        Role::ProfileReader,
-        Role::InvoiceManager,
-    ];
-    static SECTION: [Role; 4] = [
-        Role::SectionOwner,
-        Role::SectionContributor,
-        Role::SectionReader,
-        Role::SubscriptionCreator,
-    ];
-    static CUSTOMER: [Role; 3] = [
-        Role::CustomerOwner,
-        Role::CustomerContributor,
-        Role::CustomerReader,
-    ];
+    static ACCOUNT: [Role; 3] = [Role::AccountOwner, Role::AccountContributor, Role::AccountReader];
+    static PROFILE: [Role; 4] =
+        [Role::ProfileOwner, Role::ProfileContributor, Role::ProfileReader, Role::InvoiceManager];
+    static SECTION: [Role; 4] =
+        [Role::SectionOwner, Role::SectionContributor, Role::SectionReader, Role::SubscriptionCreator];
+    static CUSTOMER: [Role; 3] = [Role::CustomerOwner, Role::CustomerContributor, Role::CustomerReader];
     match kind {
         ScopeKind::Account => &ACCOUNT,
         ScopeKind::Profile => &PROFILE,
@@ -230,9 +202,7 @@ pub fn may_remove(
         });
     }
     let another_owner = all_at_scope.iter().any(|other| {
-        other.role == assignment.role
-            && other.is_direct_at(viewing)
-            && !is_same_holder(other, assignment)
+        other.role == assignment.role && other.is_direct_at(viewing) && !is_same_holder(other, assignment)
     });
     if assignment.role.is_owner() && !another_owner {
         return Err(RemoveRefusal::LastOwner(assignment.role.clone()));

@@ -14,9 +14,7 @@ impl<const COLUMNS: usize, const ROWS: usize> Table<COLUMNS, ROWS> {
     fn allowing(&self, task: Task) -> Vec<&Role> {
         let row = self.rows.iter().find(|(of, _)| *of == task);
         let cells = row.map(|(_, cells)| cells.as_slice()).unwrap_or_default();
-        std::iter::zip(&self.columns, cells)
-            .filter_map(|(role, yes)| yes.then_some(role))
-            .collect()
+        std::iter::zip(&self.columns, cells).filter_map(|(role, yes)| yes.then_some(role)).collect()
     }
 }
 
@@ -36,11 +34,7 @@ const N: bool = false;
 /// Billing account (own table, after contract §7.4). Paying follows the profile's table, so that an answer does not
 /// depend on the page it is asked on. Making a section and the e-mail preference belong to a profile: no row.
 static ACCOUNT: Table<3, 8> = Table {
-    columns: [
-        Role::AccountReader,
-        Role::AccountContributor,
-        Role::AccountOwner,
-    ],
+    columns: [Role::AccountReader, Role::AccountContributor, Role::AccountOwner],
     rows: [
         (Task::SeeRoleAssignments, [Y, Y, Y]),
         (Task::GivePermissions, [N, N, Y]),

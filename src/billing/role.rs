@@ -105,39 +105,28 @@ impl Role {
 
     /// The role with this `roleName`, in any case.
     pub fn from_name(name: &str) -> Role {
-        let known = Role::KNOWN
-            .into_iter()
-            .find(|role| role.name().eq_ignore_ascii_case(name.trim()));
+        let known = Role::KNOWN.into_iter().find(|role| role.name().eq_ignore_ascii_case(name.trim()));
         known.unwrap_or_else(|| Role::Other(name.to_owned()))
     }
 
     /// Where the role is given; none for one that is not known.
     pub fn given_at(&self) -> Option<ScopeKind> {
         Some(match self {
-            Role::AccountOwner | Role::AccountContributor | Role::AccountReader => {
-                ScopeKind::Account
+            Role::AccountOwner | Role::AccountContributor | Role::AccountReader => ScopeKind::Account,
+            Role::ProfileOwner | Role::ProfileContributor | Role::ProfileReader | Role::InvoiceManager => {
+                ScopeKind::Profile
             }
-            Role::ProfileOwner
-            | Role::ProfileContributor
-            | Role::ProfileReader
-            | Role::InvoiceManager => ScopeKind::Profile,
-            Role::SectionOwner
-            | Role::SectionContributor
-            | Role::SectionReader
-            | Role::SubscriptionCreator => ScopeKind::Section,
-            Role::CustomerOwner | Role::CustomerContributor | Role::CustomerReader => {
-                ScopeKind::Customer
+            Role::SectionOwner | Role::SectionContributor | Role::SectionReader | Role::SubscriptionCreator => {
+                ScopeKind::Section
             }
+            Role::CustomerOwner | Role::CustomerContributor | Role::CustomerReader => ScopeKind::Customer,
             Role::Other(_) => return None,
         })
     }
 
     /// Whether it is the owner role of its kind of scope: the one whose last holder cannot be removed.
     pub fn is_owner(&self) -> bool {
-        matches!(
-            self,
-            Role::AccountOwner | Role::ProfileOwner | Role::SectionOwner | Role::CustomerOwner
-        )
+        matches!(self, Role::AccountOwner | Role::ProfileOwner | Role::SectionOwner | Role::CustomerOwner)
     }
 }
 
@@ -185,10 +174,7 @@ pub struct Principal {
 impl Principal {
     /// What to call the holder: the name, else the address, else the object id.
     pub fn label(&self) -> &str {
-        self.display_name
-            .as_deref()
-            .or(self.email.as_deref())
-            .unwrap_or(self.id.as_str())
+        self.display_name.as_deref().or(self.email.as_deref()).unwrap_or(self.id.as_str())
     }
 }
 

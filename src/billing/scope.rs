@@ -77,15 +77,10 @@ impl Scope {
     /// [`NotAScope`].
     pub fn parse(id: &str) -> Result<Scope, NotAScope> {
         let fail = || NotAScope(id.to_owned());
-        let segments: Vec<&str> = id
-            .split('/')
-            .filter(|segment| !segment.is_empty())
-            .collect();
+        let segments: Vec<&str> = id.split('/').filter(|segment| !segment.is_empty()).collect();
         let after = |word: &str| {
             // The last occurrence: published examples double a segment (`billingProfiles/billingProfiles/x`).
-            let at = segments
-                .iter()
-                .rposition(|segment| segment.eq_ignore_ascii_case(word))?;
+            let at = segments.iter().rposition(|segment| segment.eq_ignore_ascii_case(word))?;
             segments.get(at + 1).copied()
         };
         let account = AccountName::new(after("billingAccounts").ok_or_else(fail)?);
@@ -96,11 +91,7 @@ impl Scope {
             return Ok(Scope::Section(account, profile, SectionName::new(section)));
         }
         if let Some(customer) = after("customers") {
-            return Ok(Scope::Customer(
-                account,
-                profile,
-                CustomerName::new(customer),
-            ));
+            return Ok(Scope::Customer(account, profile, CustomerName::new(customer)));
         }
         Ok(Scope::Profile(account, profile))
     }
@@ -121,10 +112,7 @@ impl Scope {
     /// The billing account the scope belongs to.
     pub fn account(&self) -> &AccountName {
         match self {
-            Scope::Account(a)
-            | Scope::Profile(a, _)
-            | Scope::Section(a, _, _)
-            | Scope::Customer(a, _, _) => a,
+            Scope::Account(a) | Scope::Profile(a, _) | Scope::Section(a, _, _) | Scope::Customer(a, _, _) => a,
         }
     }
 
@@ -141,9 +129,7 @@ impl Scope {
         match self {
             Scope::Account(_) => None,
             Scope::Profile(a, _) => Some(Scope::Account(a.clone())),
-            Scope::Section(a, p, _) | Scope::Customer(a, p, _) => {
-                Some(Scope::Profile(a.clone(), p.clone()))
-            }
+            Scope::Section(a, p, _) | Scope::Customer(a, p, _) => Some(Scope::Profile(a.clone(), p.clone())),
         }
     }
 

@@ -48,18 +48,9 @@ fn what_is_no_address_is_refused_with_its_reason() {
 #[test]
 fn a_pasted_list_falls_apart_into_its_addresses() {
     for (pasted, expected) in [
-        (
-            "a@x.nl, b@x.nl;c@x.nl\r\nd@x.nl e@x.nl",
-            vec!["a@x.nl", "b@x.nl", "c@x.nl", "d@x.nl", "e@x.nl"],
-        ),
-        (
-            "Anna Jansen <a@x.nl>, Bo < b@x.nl >",
-            vec!["a@x.nl", "b@x.nl"],
-        ),
-        (
-            "Jansen, Anna <a@x.nl>; Bo <b@x.nl>",
-            vec!["a@x.nl", "b@x.nl"],
-        ),
+        ("a@x.nl, b@x.nl;c@x.nl\r\nd@x.nl e@x.nl", vec!["a@x.nl", "b@x.nl", "c@x.nl", "d@x.nl", "e@x.nl"]),
+        ("Anna Jansen <a@x.nl>, Bo < b@x.nl >", vec!["a@x.nl", "b@x.nl"]),
+        ("Jansen, Anna <a@x.nl>; Bo <b@x.nl>", vec!["a@x.nl", "b@x.nl"]),
         ("\"Jansen; Anna\" <a@x.nl>", vec!["a@x.nl"]),
         ("a@x.nl <A@x.nl>", vec!["a@x.nl"]),
         ("a@x.nl Bo <b@x.nl>", vec!["a@x.nl", "b@x.nl"]),
@@ -73,20 +64,12 @@ fn a_pasted_list_falls_apart_into_its_addresses() {
 }
 
 fn opted_in(recipients: &[&str]) -> EmailPreference {
-    EmailPreference {
-        opt_in: true,
-        recipients: recipients.iter().map(|&text| text.to_owned()).collect(),
-    }
+    EmailPreference { opt_in: true, recipients: recipients.iter().map(|&text| text.to_owned()).collect() }
 }
 
 #[test]
 fn owner_contributor_reader_and_invoice_manager_of_the_profile_are_mailed() {
-    let mailed = [
-        Role::ProfileOwner,
-        Role::ProfileContributor,
-        Role::ProfileReader,
-        Role::InvoiceManager,
-    ];
+    let mailed = [Role::ProfileOwner, Role::ProfileContributor, Role::ProfileReader, Role::InvoiceManager];
     for role in Role::KNOWN {
         let scope = scope_of(role.given_at().unwrap());
         let holder = assignment(role.clone(), scope, "anna", Some("anna@x.nl"));
@@ -109,20 +92,12 @@ fn one_person_with_two_roles_who_is_also_typed_in_gets_one_mail_for_three_reason
         assignment(Role::InvoiceManager, profile(), "anna", None),
         assignment(Role::ProfileOwner, profile(), "ANNA", Some("anna@x.nl")),
     ];
-    let recipients =
-        resolve_recipients(&opted_in(&[" Anna@X.nl", "bo@x.nl", "", "BO@x.nl"]), &roles);
+    let recipients = resolve_recipients(&opted_in(&[" Anna@X.nl", "bo@x.nl", "", "BO@x.nl"]), &roles);
     assert_eq!(recipients.len(), 2);
-    let role = |role| RecipientReason::Role {
-        role,
-        scope: profile(),
-    };
+    let role = |role| RecipientReason::Role { role, scope: profile() };
     assert_eq!(
         recipients[0].reasons,
-        [
-            role(Role::ProfileOwner),
-            role(Role::InvoiceManager),
-            RecipientReason::Additional
-        ]
+        [role(Role::ProfileOwner), role(Role::InvoiceManager), RecipientReason::Additional]
     );
     assert_eq!(recipients[1].reasons, [RecipientReason::Additional]);
     assert_eq!(recipients[1].address.as_deref(), Some("bo@x.nl"));
@@ -135,17 +110,9 @@ fn a_group_without_an_address_is_listed_without_one() {
     let mut app = assignment(Role::ProfileReader, profile(), "robot", Some(" "));
     app.principal.kind = PrincipalKind::ServicePrincipal;
     let recipients = resolve_recipients(&opted_in(&[]), &[group, app]);
-    let kinds: Vec<_> = recipients
-        .iter()
-        .map(|one| (one.address.clone(), one.principal.as_ref().unwrap().kind))
-        .collect();
-    assert_eq!(
-        kinds,
-        [
-            (None, PrincipalKind::Group),
-            (None, PrincipalKind::ServicePrincipal)
-        ]
-    );
+    let kinds: Vec<_> =
+        recipients.iter().map(|one| (one.address.clone(), one.principal.as_ref().unwrap().kind)).collect();
+    assert_eq!(kinds, [(None, PrincipalKind::Group), (None, PrincipalKind::ServicePrincipal)]);
 }
 
 proptest! {

@@ -12,19 +12,11 @@ pub fn profile() -> Scope {
 }
 
 pub fn section() -> Scope {
-    Scope::Section(
-        "contoso:main_2019-05-31".into(),
-        "EUR-1".into(),
-        "LABS".into(),
-    )
+    Scope::Section("contoso:main_2019-05-31".into(), "EUR-1".into(), "LABS".into())
 }
 
 pub fn customer() -> Scope {
-    Scope::Customer(
-        "contoso:main_2019-05-31".into(),
-        "EUR-1".into(),
-        "C-1".into(),
-    )
+    Scope::Customer("contoso:main_2019-05-31".into(), "EUR-1".into(), "C-1".into())
 }
 
 pub fn scope_of(kind: ScopeKind) -> Scope {

@@ -32,13 +32,7 @@ fn an_invoice_is_past_due_from_the_day_after_its_due_date() {
 #[test]
 fn only_a_due_or_overdue_invoice_is_open() {
     use InvoiceStatus::*;
-    for (status, open) in [
-        (Due, true),
-        (OverDue, true),
-        (Paid, false),
-        (Void, false),
-        (Locked, false),
-    ] {
+    for (status, open) in [(Due, true), (OverDue, true), (Paid, false), (Void, false), (Locked, false)] {
         assert_eq!(invoice("G1", status, "10").is_open(), open);
     }
     let mut note = credit_note("C1", "G1", "-10");
@@ -48,10 +42,7 @@ fn only_a_due_or_overdue_invoice_is_open() {
 
 #[test]
 fn credit_note_brings_the_invoice_to_zero() {
-    let all = [
-        invoice("G1", InvoiceStatus::Paid, "121.00"),
-        credit_note("C1", "G1", "-121.00"),
-    ];
+    let all = [invoice("G1", InvoiceStatus::Paid, "121.00"), credit_note("C1", "G1", "-121.00")];
     assert_eq!(total_of(&all), ["0.00 EUR"]);
 }
 
@@ -90,22 +81,10 @@ fn sums_and_signs_that_contradict_each_other_are_found() {
         change(&mut invoice);
         invoice.check()
     };
-    assert_eq!(
-        changed(|of| of.tax = Some(money("18.91", Currency::EUR))),
-        Err(InvoiceFault::Total)
-    );
-    assert_eq!(
-        changed(|of| of.credit = Some(money("9.99", Currency::EUR))),
-        Err(InvoiceFault::SubTotal)
-    );
-    assert_eq!(
-        changed(|of| of.kind = DocumentKind::CreditNote),
-        Err(InvoiceFault::CreditNoteAsksMoney)
-    );
-    assert!(matches!(
-        changed(|of| of.tax = Some(money("18.90", Currency::USD))),
-        Err(InvoiceFault::Money(_))
-    ));
+    assert_eq!(changed(|of| of.tax = Some(money("18.91", Currency::EUR))), Err(InvoiceFault::Total));
+    assert_eq!(changed(|of| of.credit = Some(money("9.99", Currency::EUR))), Err(InvoiceFault::SubTotal));
+    assert_eq!(changed(|of| of.kind = DocumentKind::CreditNote), Err(InvoiceFault::CreditNoteAsksMoney));
+    assert!(matches!(changed(|of| of.tax = Some(money("18.90", Currency::USD))), Err(InvoiceFault::Money(_))));
 }
 
 #[test]
@@ -147,11 +126,7 @@ fn a_chain_of_rebills_is_followed_from_every_link() {
     first.rebill = Some(Rebill {
         invoice: Some("G2".into()),
         credit_note: Some("C1".into()),
-        next: Some(Box::new(Rebill {
-            invoice: Some("G3".into()),
-            credit_note: Some("C2".into()),
-            next: None,
-        })),
+        next: Some(Box::new(Rebill { invoice: Some("G3".into()), credit_note: Some("C2".into()), next: None })),
     });
     let all = [
         first,
@@ -161,21 +136,11 @@ fn a_chain_of_rebills_is_followed_from_every_link() {
         invoice("G3", InvoiceStatus::Due, "8"),
     ];
     let related = |at: usize| -> Vec<(RelatedKind, String)> {
-        related_documents(&all[at], &all)
-            .into_iter()
-            .map(|of| (of.kind, of.name.as_str().to_owned()))
-            .collect()
+        related_documents(&all[at], &all).into_iter().map(|of| (of.kind, of.name.as_str().to_owned())).collect()
     };
     use RelatedKind::*;
     let named = |kind: RelatedKind, name: &str| (kind, name.to_owned());
-    assert_eq!(
-        related(0),
-        [
-            named(ReplacedBy, "G2"),
-            named(CreditNote, "C1"),
-            named(ReplacedBy, "G3")
-        ]
-    );
+    assert_eq!(related(0), [named(ReplacedBy, "G2"), named(CreditNote, "C1"), named(ReplacedBy, "G3")]);
     assert_eq!(related(1), [named(CreditFor, "G1")]);
     assert_eq!(related(2), [named(Replaces, "G1"), named(CreditNote, "C2")]);
     assert_eq!(related(3), [named(CreditFor, "G2")]);
@@ -188,8 +153,5 @@ fn a_voided_invoice_and_its_void_document_name_each_other() {
     void_note.billed_document = Some("g1".into());
     let all = [invoice("G1", InvoiceStatus::Void, "50"), void_note];
     let kinds = |at: usize| related_documents(&all[at], &all)[0].kind;
-    assert_eq!(
-        (kinds(0), kinds(1)),
-        (RelatedKind::VoidedBy, RelatedKind::Voids)
-    );
+    assert_eq!((kinds(0), kinds(1)), (RelatedKind::VoidedBy, RelatedKind::Voids));
 }

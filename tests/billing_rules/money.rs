@@ -4,8 +4,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 fn any_amount() -> impl Strategy<Value = Decimal> {
-    (-1_000_000_000_000_000_i64..1_000_000_000_000_000, 0_u32..13)
-        .prop_map(|(units, scale)| Decimal::new(units, scale))
+    (-1_000_000_000_000_000_i64..1_000_000_000_000_000, 0_u32..13).prop_map(|(units, scale)| Decimal::new(units, scale))
 }
 
 fn any_currency() -> impl Strategy<Value = Currency> {

@@ -75,15 +75,8 @@ fn role_of(column: &str) -> Role {
 /// Every role × every task: what the table says, and no for what it leaves out.
 fn assert_table(table: &str, scope: &Scope) {
     let mut lines = table.trim().lines();
-    let columns: Vec<Role> = lines
-        .next()
-        .unwrap()
-        .split_whitespace()
-        .map(role_of)
-        .collect();
-    let rows: Vec<Vec<&str>> = lines
-        .map(|line| line.split_whitespace().collect())
-        .collect();
+    let columns: Vec<Role> = lines.next().unwrap().split_whitespace().map(role_of).collect();
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split_whitespace().collect()).collect();
     for task in Task::ALL {
         let row = rows.iter().find(|row| row[0] == format!("{task:?}"));
         for role in Role::KNOWN {
@@ -93,11 +86,7 @@ fn assert_table(table: &str, scope: &Scope) {
                 _ => false,
             };
             let decision = may(&[held(role.clone())], task, scope);
-            assert_eq!(
-                decision.is_allowed(),
-                expected,
-                "{role:?} {task:?} at {scope}"
-            );
+            assert_eq!(decision.is_allowed(), expected, "{role:?} {task:?} at {scope}");
         }
     }
     let typed = rows.iter().all(|row| row.len() == columns.len() + 1);
@@ -130,12 +119,7 @@ fn a_refusal_names_the_missing_roles_and_who_can_grant_them() {
     assert_eq!(
         may(&[reader], Task::PayByCard, &profile()),
         Decision::Denied {
-            missing: vec![
-                Role::InvoiceManager,
-                Role::ProfileContributor,
-                Role::ProfileOwner,
-                Role::AccountOwner
-            ],
+            missing: vec![Role::InvoiceManager, Role::ProfileContributor, Role::ProfileOwner, Role::AccountOwner],
             granters: vec![Role::ProfileOwner, Role::AccountOwner],
             held: vec![Role::ProfileReader],
         }
@@ -144,9 +128,7 @@ fn a_refusal_names_the_missing_roles_and_who_can_grant_them() {
 
 #[test]
 fn a_section_owner_is_sent_to_the_profiles_owner_for_invoices() {
-    let Decision::Denied { granters, .. } =
-        may(&[held(Role::SectionOwner)], Task::SeeInvoices, &section())
-    else {
+    let Decision::Denied { granters, .. } = may(&[held(Role::SectionOwner)], Task::SeeInvoices, &section()) else {
         panic!("a section's owner sees no invoices");
     };
     assert_eq!(granters, [Role::ProfileOwner, Role::AccountOwner]);
@@ -154,16 +136,8 @@ fn a_section_owner_is_sent_to_the_profiles_owner_for_invoices() {
 
 #[test]
 fn what_is_not_done_at_a_scope_is_denied_without_a_role_to_ask_for() {
-    let decision = may(
-        &[held(Role::AccountOwner)],
-        Task::ChangeEmailPreference,
-        &account(),
-    );
-    let expected = Decision::Denied {
-        missing: Vec::new(),
-        granters: Vec::new(),
-        held: vec![Role::AccountOwner],
-    };
+    let decision = may(&[held(Role::AccountOwner)], Task::ChangeEmailPreference, &account());
+    let expected = Decision::Denied { missing: Vec::new(), granters: Vec::new(), held: vec![Role::AccountOwner] };
     assert_eq!(decision, expected);
 }
 
@@ -171,20 +145,15 @@ fn what_is_not_done_at_a_scope_is_denied_without_a_role_to_ask_for() {
 fn the_role_nearest_to_the_scope_is_the_reason() {
     let both = [held(Role::AccountOwner), held(Role::ProfileReader)];
     let reason = |task| may(&both, task, &profile());
-    let by = |role: Role| Decision::Allowed {
-        scope: scope_of(role.given_at().unwrap()),
-        role,
-    };
+    let by = |role: Role| Decision::Allowed { scope: scope_of(role.given_at().unwrap()), role };
     assert_eq!(reason(Task::SeeInvoices), by(Role::ProfileReader));
     assert_eq!(reason(Task::GivePermissions), by(Role::AccountOwner));
 }
 
 #[test]
 fn a_role_on_another_profile_grants_nothing_here() {
-    let elsewhere = HeldRole {
-        role: Role::ProfileOwner,
-        scope: Scope::Profile("contoso:main_2019-05-31".into(), "USD-1".into()),
-    };
+    let elsewhere =
+        HeldRole { role: Role::ProfileOwner, scope: Scope::Profile("contoso:main_2019-05-31".into(), "USD-1".into()) };
     assert!(!may(&[elsewhere], Task::SeeInvoices, &profile()).is_allowed());
 }
 
@@ -192,28 +161,17 @@ fn a_role_on_another_profile_grants_nothing_here() {
 fn every_known_role_can_be_given_at_its_own_kind_of_scope_only() {
     use ScopeKind::*;
     for kind in [Account, Profile, Section, Customer] {
-        let expected = Role::KNOWN
-            .into_iter()
-            .filter(|role| role.given_at() == Some(kind));
-        assert_eq!(
-            roles_assignable_at(kind).to_vec(),
-            expected.collect::<Vec<_>>()
-        );
+        let expected = Role::KNOWN.into_iter().filter(|role| role.given_at() == Some(kind));
+        assert_eq!(roles_assignable_at(kind).to_vec(), expected.collect::<Vec<_>>());
     }
 }
 
 #[test]
 fn an_inherited_role_is_removed_where_it_was_given() {
     let owner = assignment(Role::AccountOwner, account(), "anna", None);
-    assert_eq!(
-        may_remove(&owner, std::slice::from_ref(&owner), &profile()),
-        Err(RemoveRefusal::Inherited(account()))
-    );
+    assert_eq!(may_remove(&owner, std::slice::from_ref(&owner), &profile()), Err(RemoveRefusal::Inherited(account())));
     let below = assignment(Role::SectionReader, section(), "bo", None);
-    assert_eq!(
-        may_remove(&below, &[], &profile()),
-        Err(RemoveRefusal::Elsewhere(section()))
-    );
+    assert_eq!(may_remove(&below, &[], &profile()), Err(RemoveRefusal::Elsewhere(section())));
 }
 
 #[test]
@@ -221,10 +179,7 @@ fn the_last_owner_of_any_scope_stays() {
     for role in Role::KNOWN.into_iter().filter(Role::is_owner) {
         let scope = scope_of(role.given_at().unwrap());
         let last = assignment(role.clone(), scope.clone(), "anna", None);
-        let twice = [
-            last.clone(),
-            assignment(role.clone(), scope.clone(), "ANNA", None),
-        ];
+        let twice = [last.clone(), assignment(role.clone(), scope.clone(), "ANNA", None)];
         let refused = Err(RemoveRefusal::LastOwner(role.clone()));
         assert_eq!(may_remove(&last, &twice, &scope), refused);
         let second = assignment(role, scope.clone(), "bo", None);
@@ -237,19 +192,13 @@ fn an_inherited_owner_does_not_stand_in_for_the_last_one_given_here() {
     let last = assignment(Role::ProfileOwner, profile(), "anna", None);
     let above = assignment(Role::AccountOwner, account(), "bo", None);
     let refused = Err(RemoveRefusal::LastOwner(Role::ProfileOwner));
-    assert_eq!(
-        may_remove(&last, &[last.clone(), above], &profile()),
-        refused
-    );
+    assert_eq!(may_remove(&last, &[last.clone(), above], &profile()), refused);
 }
 
 #[test]
 fn the_only_invoice_manager_can_be_removed() {
     let only = assignment(Role::InvoiceManager, profile(), "anna", None);
-    assert_eq!(
-        may_remove(&only, std::slice::from_ref(&only), &profile()),
-        Ok(())
-    );
+    assert_eq!(may_remove(&only, std::slice::from_ref(&only), &profile()), Ok(()));
 }
 
 fn any_held() -> impl Strategy<Value = HeldRole> {
