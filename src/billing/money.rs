@@ -118,7 +118,7 @@ impl Money {
         if self.currency != other.currency {
             return Err(MoneyError::CurrenciesDiffer(self.currency, other.currency));
         }
-        let amount = self.amount.checked_add(other.amount).ok_or(MoneyError::Overflow)?;
+        let amount = exact_sum(self.amount, other.amount).ok_or(MoneyError::Overflow)?;
         Ok(Money::new(amount, self.currency))
     }
 
@@ -154,6 +154,14 @@ impl Money {
     }
 }
 
+/// The sum, when all its digits can be kept. A decimal that runs out of room gives up decimals without a word.
+fn exact_sum(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let sum = a.checked_add(b)?;
+    let is_exact =
+        sum.scale() >= a.scale().max(b.scale()) || sum.scale() >= a.normalize().scale().max(b.normalize().scale());
+    is_exact.then_some(sum)
+}
+
 /// `12.34 EUR`: for logs and tests; what people read is made by the text room.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -184,7 +192,7 @@ impl Totals {
     /// [`MoneyError::Overflow`]; the totals are unchanged then.
     pub fn add(&mut self, money: &Money) -> Result<(), MoneyError> {
         let sum = self.0.get(&money.currency).copied().unwrap_or_default();
-        let sum = sum.checked_add(money.amount).ok_or(MoneyError::Overflow)?;
+        let sum = exact_sum(sum, money.amount).ok_or(MoneyError::Overflow)?;
         self.0.insert(money.currency, sum);
         Ok(())
     }

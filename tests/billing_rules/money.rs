@@ -81,3 +81,15 @@ fn an_amount_that_does_not_fit_is_an_error_and_leaves_the_totals() {
     assert_eq!(totals.add(&most), Err(MoneyError::Overflow));
     assert_eq!(totals, Totals::of([&most]).unwrap());
 }
+
+#[test]
+fn a_sum_whose_last_digit_would_be_lost_is_an_error() {
+    let eur = |text: &str| Money::new(text.parse().unwrap(), Currency::EUR);
+    let fine = eur("0.0000000000000000000000000001");
+    assert_eq!(fine.plus(&eur("1")), Ok(eur("1.0000000000000000000000000001")));
+    assert_eq!(fine.plus(&eur("1000")), Err(MoneyError::Overflow));
+    let mut totals = Totals::of([&fine]).unwrap();
+    assert_eq!(totals.add(&eur("1000")), Err(MoneyError::Overflow));
+    let zeros = eur("1.0000000000000000000000000000");
+    assert_eq!(zeros.plus(&eur("1000")), Ok(eur("1001")));
+}
