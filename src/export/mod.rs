@@ -1,1 +1,55 @@
-//! export
+//! Billing data to rows of a file: one file per schema, the rules of a CSV cell, names of files.
+//!
+//! Comes in: billing, text, csv, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats. Everything
+//! here writes into a buffer that the caller owns; what becomes of the bytes is for others.
+pub mod cost_details_2021_10_01;
+mod csv_cell;
+mod csv_writer;
+mod exact_sum;
+mod tally;
+
+pub use csv_cell::{CellMode, is_run_by_spreadsheets, restored};
+pub use csv_writer::CsvWriter;
+pub use exact_sum::ExactSum;
+pub use tally::Tally;
+
+/// Why a file is not handed over. Rows are counted from 1, without the header.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ExportError {
+    /// A sum over the rows so far has more digits than are kept.
+    #[error("the sum up to row {row} is too large")]
+    SumTooLarge {
+        /// The row that was one too many.
+        row: u64,
+    },
+    /// Read back, the file does not begin with its header line.
+    #[error("the file does not begin with its header line")]
+    HeaderDiffers,
+    /// Read back, the file or a part of it ends inside a row.
+    #[error("the file ends inside a row")]
+    EndsInsideRow,
+    /// Read back, a row has too few or too many cells, or is not readable at all.
+    #[error("row {row} cannot be read back")]
+    RowDiffers {
+        /// The row.
+        row: u64,
+    },
+    /// Read back, the file has another number of rows than were written.
+    #[error("{written} rows were written, {found} are in the file")]
+    RowCountDiffers {
+        /// Rows written.
+        written: u64,
+        /// Rows found.
+        found: u64,
+    },
+    /// Read back, the costs of a currency add up to something else than what was written.
+    #[error("{written} {currency} were written, the file adds up to {found}")]
+    SumDiffers {
+        /// Billing currency.
+        currency: String,
+        /// Sum of what was written.
+        written: String,
+        /// Sum of what was found.
+        found: String,
+    },
+}
