@@ -6,11 +6,17 @@ pub mod cost_details_2021_10_01;
 mod csv_cell;
 mod csv_writer;
 mod exact_sum;
+mod file_name;
+mod invoice_list;
+mod role_assignments;
 mod tally;
 
 pub use csv_cell::{CellMode, is_run_by_spreadsheets, restored};
 pub use csv_writer::CsvWriter;
 pub use exact_sum::ExactSum;
+pub use file_name::csv_file_name;
+pub use invoice_list::{InvoiceColumn, InvoiceListWords, invoice_list};
+pub use role_assignments::{AssignmentColumn, AssignmentWords, role_assignments};
 pub use tally::Tally;
 
 /// Why a file is not handed over. Rows are counted from 1, without the header.
@@ -21,6 +27,12 @@ pub enum ExportError {
     SumTooLarge {
         /// The row that was one too many.
         row: u64,
+    },
+    /// The invoice has amounts in two currencies, but its row has one currency cell.
+    #[error("invoice {invoice} has amounts in more than one currency")]
+    CurrenciesDiffer {
+        /// Its number.
+        invoice: String,
     },
     /// Read back, the file does not begin with its header line.
     #[error("the file does not begin with its header line")]
