@@ -5,6 +5,7 @@
 //! doc comment where it stands.
 mod account;
 mod email;
+mod exact_sum;
 mod invoice;
 mod invoice_rules;
 mod money;
@@ -18,6 +19,7 @@ mod usage;
 
 pub use account::*;
 pub use email::*;
+pub use exact_sum::ExactSum;
 pub use invoice::*;
 pub use invoice_rules::{InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents};
 pub use money::{Currency, Money, MoneyError, Totals};

@@ -5,7 +5,6 @@
 pub mod cost_details_2021_10_01;
 mod csv_cell;
 mod csv_writer;
-mod exact_sum;
 mod file_name;
 mod invoice_list;
 mod role_assignments;
@@ -13,7 +12,7 @@ mod tally;
 
 pub use csv_cell::{CellMode, is_run_by_spreadsheets, restored};
 pub use csv_writer::CsvWriter;
-pub use exact_sum::ExactSum;
+
 pub use file_name::csv_file_name;
 pub use invoice_list::{InvoiceColumn, InvoiceListWords, invoice_list};
 pub use role_assignments::{AssignmentColumn, AssignmentWords, role_assignments};

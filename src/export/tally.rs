@@ -1,5 +1,6 @@
 //! What a usage file must add up to.
-use super::{ExactSum, ExportError};
+use super::ExportError;
+use crate::billing::ExactSum;
 use crate::billing::UsageRecord;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

@@ -256,7 +256,7 @@ proptest! {
     fn columns_of_numbers_add_up_to_the_same_in_both_modes(records in proptest::collection::vec(any_record(), 0..6)) {
         let sums = [CellMode::Safe, CellMode::Exact].map(|mode| {
             let (file, _) = file_of(&records, mode);
-            let mut sums = vec![factuur::export::ExactSum::ZERO; 65];
+            let mut sums = vec![factuur::billing::ExactSum::ZERO; 65];
             for row in rows_of(&file) {
                 for ((cell, sum), (_, is_text)) in row.iter().zip(&mut sums).zip(cost_details::columns()) {
                     if let (false, Ok(number)) = (is_text, Decimal::from_str_exact(cell)) {

@@ -1,6 +1,6 @@
 //! Sums that lose nothing.
 use crate::records::any_number;
-use factuur::export::ExactSum;
+use factuur::billing::ExactSum;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
