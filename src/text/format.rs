@@ -63,7 +63,7 @@ fn symbol(currency: Currency, region: Region) -> String {
     let known = match (currency.code(), region) {
         (_, Region::Iso) => None,
         ("EUR", _) => Some("€"),
-        ("GBP", _) => Some("£"),
+        ("GBP", Region::EnGb | Region::EnUs | Region::NlNl) => Some("£"),
         ("USD", Region::EnUs) => Some("$"),
         ("USD", _) => Some("US$"),
         ("SEK", Region::SvSe) => Some("kr"),

@@ -1,0 +1,106 @@
+//! Access control (IAM): roles, what they may do, adding and removing them, and why one may not.
+use crate::text::{Plural, words};
+
+words! {
+    TITLE: "Access control (IAM)", "Toegangsbeheer (IAM)", "Åtkomstkontroll (IAM)";
+    ROLE_ASSIGNMENTS: "Role assignments", "Roltoewijzingen", "Rolltilldelningar";
+    NAME: "Name", "Naam", "Namn";
+    EMAIL: "E-mail", "E-mail", "E-post";
+    TYPE: "Type", "Type", "Typ";
+    ROLE: "Role", "Rol", "Roll";
+    SCOPE: "Scope", "Bereik", "Omfång";
+    ADDED_ON: "Added on", "Toegevoegd op", "Tillagd den";
+    THIS_SCOPE: "This scope", "Dit bereik", "Det här omfånget";
+    INHERITED: "Inherited", "Overgenomen", "Ärvd";
+    INHERITED_FROM: "Inherited from {scope}", "Overgenomen van {scope}", "Ärvd från {scope}";
+    INHERITED_HINT: "Given at a scope above. It can be removed there.", "Verleend op een bovenliggend bereik. De roltoewijzing kan daar worden verwijderd.", "Tilldelad i ett överordnat omfång. Den kan tas bort där.";
+    USER: "User", "Gebruiker", "Användare";
+    GROUP: "Group", "Groep", "Grupp";
+    SERVICE_PRINCIPAL: "Service principal", "Service-principal", "Tjänstens huvudnamn";
+    UNKNOWN_PRINCIPAL: "Unknown", "Onbekend", "Okänd";
+    SEARCH: "Search by name or e-mail", "Zoeken op naam of e-mailadres", "Sök på namn eller e-post";
+    GROUP_BY_ROLE: "Group by role", "Groeperen op rol", "Gruppera efter roll";
+    NO_GROUPING: "No grouping", "Niet groeperen", "Ingen gruppering";
+    EMPTY: "No role assignments", "Geen roltoewijzingen", "Inga rolltilldelningar";
+    EMPTY_HINT: "Nobody has a role at this scope or above it that you may see.", "Niemand heeft op dit bereik of daarboven een rol die u kunt zien.", "Ingen har någon roll i det här omfånget eller ovanför som du får se.";
+    NO_BILLING_ROLES: "This type of account has no billing roles. Access is given with Azure roles on the subscription.", "Dit type account heeft geen factureringsrollen. Toegang wordt verleend met Azure-rollen voor het abonnement.", "Den här kontotypen har inga faktureringsroller. Åtkomst ges med Azure-roller för prenumerationen.";
+    ADD: "Add", "Toevoegen", "Lägg till";
+    ADD_TITLE: "Add role assignment", "Roltoewijzing toevoegen", "Lägg till rolltilldelning";
+    SELECT_ROLE: "Select a role", "Selecteer een rol", "Välj en roll";
+    PERSON: "Person", "Persoon", "Person";
+    PERSON_HINT: "Type a name or an e-mail address.", "Typ een naam of een e-mailadres.", "Skriv ett namn eller en e-postadress.";
+    PERSON_OBJECT_ID: "Object ID", "Object-id", "Objekt-ID";
+    PERSON_OBJECT_ID_HINT: "Paste the object ID of the person. Searching by name needs Microsoft Graph, which is not connected.", "Plak de object-id van de persoon. Zoeken op naam vereist Microsoft Graph, dat niet is verbonden.", "Klistra in personens objekt-ID. Sökning på namn kräver Microsoft Graph, som inte är anslutet.";
+    OBJECT_ID_WRONG: "An object ID has 32 digits and letters from a to f, in five groups.", "Een object-id bestaat uit 32 cijfers en letters van a tot en met f, in vijf groepen.", "Ett objekt-ID har 32 siffror och bokstäver från a till f, i fem grupper.";
+    PEOPLE_FOUND: "People found", "Gevonden personen", "Hittade personer";
+    PEOPLE_NONE: "Nobody in this directory matches \"{text}\"", "Niemand in deze directory komt overeen met \"{text}\"", "Ingen i katalogen matchar \"{text}\"";
+    PERSON_REQUIRED: "Choose a person from the list", "Kies een persoon in de lijst", "Välj en person i listan";
+    ROLE_REQUIRED: "Choose a role", "Kies een rol", "Välj en roll";
+    CLEAR_PERSON: "Choose somebody else", "Iemand anders kiezen", "Välj någon annan";
+    ADDING: "Adding the role", "De rol wordt toegevoegd", "Rollen läggs till";
+    ADDING_HINT: "This may take a few moments.", "Dit kan even duren.", "Det kan ta en liten stund.";
+    ADDED: "{name} is now {role}", "{name} is nu {role}", "{name} är nu {role}";
+    ALREADY: "{name} already has the role {role}", "{name} heeft de rol {role} al", "{name} har redan rollen {role}";
+    REMOVE: "Remove", "Verwijderen", "Ta bort";
+    REMOVE_TITLE: "Remove role assignment?", "Roltoewijzing verwijderen?", "Vill du ta bort rolltilldelningen?";
+    REMOVE_TEXT: "{name} will no longer be {role} at {scope}.", "{name} is dan geen {role} meer voor {scope}.", "{name} kommer inte längre att vara {role} för {scope}.";
+    REMOVE_SELF: "You are removing your own role. You may not be able to come back to this page.", "U verwijdert uw eigen rol. Mogelijk kunt u deze pagina daarna niet meer openen.", "Du tar bort din egen roll. Du kanske inte kan komma tillbaka till den här sidan.";
+    REMOVING: "Removing the role", "De rol wordt verwijderd", "Rollen tas bort";
+    REMOVED: "{name} is no longer {role}", "{name} is geen {role} meer", "{name} är inte längre {role}";
+    LAST_OWNER: "The last owner cannot be removed. Add another owner first.", "De laatste eigenaar kan niet worden verwijderd. Voeg eerst een andere eigenaar toe.", "Den sista ägaren kan inte tas bort. Lägg till en annan ägare först.";
+    INHERITED_NOT_REMOVABLE: "An inherited role is removed where it was given: {scope}.", "Een overgenomen rol wordt verwijderd waar deze is verleend: {scope}.", "En ärvd roll tas bort där den tilldelades: {scope}.";
+    NEED_ROLE: "You need one of these roles: {roles}. {granters} can grant it.", "U hebt een van deze rollen nodig: {roles}. Deze kan worden verleend door {granters}.", "Du behöver någon av rollerna {roles}. Den kan tilldelas av {granters}.";
+    NEED_ONE_ROLE: "You need the role {role}. {granters} can grant it.", "U hebt de rol {role} nodig. Deze kan worden verleend door {granters}.", "Du behöver rollen {role}. Den kan tilldelas av {granters}.";
+    NO_ROLE_CAN: "No billing role allows this.", "Geen enkele factureringsrol staat dit toe.", "Ingen faktureringsroll tillåter det här.";
+    YOU_HOLD: "You have: {roles}.", "U hebt: {roles}.", "Du har: {roles}.";
+    YOU_HOLD_NONE: "You have no billing role here.", "U hebt hier geen factureringsrol.", "Du har ingen faktureringsroll här.";
+    ALLOWED_BY: "Allowed by {role} at {scope}", "Toegestaan door {role} voor {scope}", "Tillåts av {role} för {scope}";
+    EXPORT_CSV: "Export to CSV", "Exporteren naar CSV", "Exportera till CSV";
+    COUNT_ONE: "{n} role assignment", "{n} roltoewijzing", "{n} rolltilldelning";
+    COUNT_OTHER: "{n} role assignments", "{n} roltoewijzingen", "{n} rolltilldelningar";
+
+    ACCOUNT_OWNER: "Billing account owner", "Eigenaar van factureringsaccount", "Faktureringskontoägare";
+    ACCOUNT_CONTRIBUTOR: "Billing account contributor", "Inzender van factureringsaccount", "Faktureringskontodeltagare";
+    ACCOUNT_READER: "Billing account reader", "Lezer van factureringsaccount", "Faktureringskontoläsare";
+    PROFILE_OWNER: "Billing profile owner", "Eigenaar van factureringsprofiel", "Faktureringsprofilägare";
+    PROFILE_CONTRIBUTOR: "Billing profile contributor", "Inzender van factureringsprofiel", "Faktureringsprofildeltagare";
+    PROFILE_READER: "Billing profile reader", "Lezer van factureringsprofiel", "Faktureringsprofilläsare";
+    INVOICE_MANAGER: "Invoice manager", "Factuurbeheerder", "Fakturahanterare";
+    SECTION_OWNER: "Invoice section owner", "Eigenaar van factuursectie", "Fakturaavsnittsägare";
+    SECTION_CONTRIBUTOR: "Invoice section contributor", "Inzender van factuursectie", "Fakturaavsnittsdeltagare";
+    SECTION_READER: "Invoice section reader", "Lezer van factuursectie", "Fakturaavsnittsläsare";
+    SUBSCRIPTION_CREATOR: "Azure subscription creator", "Maker van Azure-abonnementen", "Azure-prenumerationsskapare";
+    CUSTOMER_OWNER: "Customer owner", "Klanteigenaar", "Kundägare";
+    CUSTOMER_CONTRIBUTOR: "Customer contributor", "Klantinzender", "Kunddeltagare";
+    CUSTOMER_READER: "Customer reader", "Klantlezer", "Kundläsare";
+
+    ACCOUNT_OWNER_HINT: "Manages everything of the billing account, and who has access to it", "Beheert alles van het factureringsaccount en wie er toegang toe heeft", "Hanterar allt i faktureringskontot och vilka som har åtkomst till det";
+    ACCOUNT_CONTRIBUTOR_HINT: "Manages everything of the billing account except permissions", "Beheert alles van het factureringsaccount, behalve machtigingen", "Hanterar allt i faktureringskontot utom behörigheter";
+    ACCOUNT_READER_HINT: "Sees everything of the billing account", "Ziet alles van het factureringsaccount", "Ser allt i faktureringskontot";
+    PROFILE_OWNER_HINT: "Manages everything of the billing profile, and who has access to it", "Beheert alles van het factureringsprofiel en wie er toegang toe heeft", "Hanterar allt i faktureringsprofilen och vilka som har åtkomst till den";
+    PROFILE_CONTRIBUTOR_HINT: "Manages everything of the billing profile except permissions", "Beheert alles van het factureringsprofiel, behalve machtigingen", "Hanterar allt i faktureringsprofilen utom behörigheter";
+    PROFILE_READER_HINT: "Sees everything of the billing profile", "Ziet alles van het factureringsprofiel", "Ser allt i faktureringsprofilen";
+    INVOICE_MANAGER_HINT: "Sees, downloads and pays the invoices of the billing profile", "Kan de facturen van het factureringsprofiel bekijken, downloaden en betalen", "Visar, laddar ned och betalar faktureringsprofilens fakturor";
+    SECTION_OWNER_HINT: "Manages everything of the invoice section, and who has access to it", "Beheert alles van de factuursectie en wie er toegang toe heeft", "Hanterar allt i fakturaavsnittet och vilka som har åtkomst till det";
+    SECTION_CONTRIBUTOR_HINT: "Manages everything of the invoice section except permissions", "Beheert alles van de factuursectie, behalve machtigingen", "Hanterar allt i fakturaavsnittet utom behörigheter";
+    SECTION_READER_HINT: "Sees everything of the invoice section", "Ziet alles van de factuursectie", "Ser allt i fakturaavsnittet";
+    SUBSCRIPTION_CREATOR_HINT: "Creates Azure subscriptions in the invoice section", "Maakt Azure-abonnementen in de factuursectie", "Skapar Azure-prenumerationer i fakturaavsnittet";
+    CUSTOMER_OWNER_HINT: "Manages everything of the customer, and who has access to it", "Beheert alles van de klant en wie er toegang toe heeft", "Hanterar allt för kunden och vilka som har åtkomst";
+    CUSTOMER_CONTRIBUTOR_HINT: "Manages everything of the customer except permissions", "Beheert alles van de klant, behalve machtigingen", "Hanterar allt för kunden utom behörigheter";
+    CUSTOMER_READER_HINT: "Sees everything of the customer", "Ziet alles van de klant", "Ser allt för kunden";
+
+    TASK_SEE_ASSIGNMENTS: "See who has access", "Zien wie toegang heeft", "Se vilka som har åtkomst";
+    TASK_GIVE_PERMISSIONS: "Give and remove roles", "Rollen verlenen en verwijderen", "Tilldela och ta bort roller";
+    TASK_SEE_PROPERTIES: "See properties", "Eigenschappen bekijken", "Visa egenskaper";
+    TASK_UPDATE_PROPERTIES: "Change properties", "Eigenschappen wijzigen", "Ändra egenskaper";
+    TASK_SEE_INVOICES: "See and download invoices and usage", "Facturen en gebruik bekijken en downloaden", "Visa och ladda ned fakturor och användning";
+    TASK_PAY: "Pay by card", "Betalen met een kaart", "Betala med kort";
+    TASK_CREATE_SECTION: "Create invoice sections", "Factuursecties maken", "Skapa fakturaavsnitt";
+    TASK_PAYMENT_METHODS: "Manage payment methods", "Betalingswijzen beheren", "Hantera betalningsmetoder";
+    TASK_EMAIL_PREFERENCE: "Change the invoice email preference", "De voorkeur voor factuur per e-mail wijzigen", "Ändra inställningen för faktura via e-post";
+    TASK_MOVE_PRODUCTS: "Move products to another billing profile", "Producten naar een ander factureringsprofiel verplaatsen", "Flytta produkter till en annan faktureringsprofil";
+    TASK_CREATE_SUBSCRIPTION: "Create Azure subscriptions", "Azure-abonnementen maken", "Skapa Azure-prenumerationer";
+}
+
+/// How many role assignments.
+pub const COUNT: Plural = Plural { one: COUNT_ONE, other: COUNT_OTHER };
