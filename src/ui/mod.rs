@@ -1,5 +1,8 @@
 //! ui
 use leptos::prelude::*;
+
+pub mod kit;
+
 /// app
 #[component]
 pub fn App() -> impl IntoView {

@@ -1,0 +1,228 @@
+//! The grid: a native table with sorting, selection, a menu per row, totals, groups and a narrow layout.
+mod column;
+mod header;
+mod row;
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+pub use column::{Column, GridWords, Sort, TotalRow};
+use header::Header;
+use row::{Row, RowSlot};
+
+use super::menu::MenuItem;
+
+/// Makes the menu of a row.
+pub type RowMenu<T> = Arc<dyn Fn(&T) -> Vec<MenuItem> + Send + Sync>;
+
+/// What every row needs to draw itself.
+pub(super) struct Shape<T: Send + Sync + 'static> {
+    columns: Signal<Vec<Column<T>>>,
+    row_label: fn(&T) -> String,
+    selected: Option<RwSignal<BTreeSet<String>>>,
+    row_menu: StoredValue<Option<RowMenu<T>>>,
+    words: Signal<GridWords>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Shape<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Shape<T> {}
+
+impl<T: Send + Sync + 'static> Shape<T> {
+    /// Cells of a row, the tick and the menu included.
+    fn width(self) -> usize {
+        self.columns.with(Vec::len)
+            + usize::from(self.selected.is_some())
+            + usize::from(self.row_menu.with_value(Option::is_some))
+    }
+}
+
+/// Rows of `T` in a table. Below 640 pixels the columns marked `folds` become "label: value" lines under the others.
+#[component]
+pub fn DataGrid<T>(
+    /// What the table holds; its accessible name.
+    #[prop(into)]
+    caption: Signal<String>,
+    /// The columns, in order.
+    #[prop(into)]
+    columns: Signal<Vec<Column<T>>>,
+    /// The rows, sorted and filtered already.
+    #[prop(into)]
+    rows: Signal<Vec<T>>,
+    /// What tells one row from all others; selections hold it.
+    key: fn(&T) -> String,
+    /// Short name of a row, for the names of its tick and menu.
+    row_label: fn(&T) -> String,
+    /// Words of the grid itself.
+    #[prop(into)]
+    words: Signal<GridWords>,
+    /// The first rows are on their way: grey lines in their place.
+    #[prop(optional, into)]
+    loading: Signal<bool>,
+    /// How many grey lines.
+    #[prop(default = 8)]
+    loading_rows: usize,
+    /// What the rows are sorted by.
+    #[prop(optional, into)]
+    sort: Signal<Option<Sort>>,
+    /// Called with the sort that was asked for.
+    #[prop(optional, into)]
+    on_sort: Option<Callback<Sort>>,
+    /// Keys of the ticked rows; with it, rows can be ticked.
+    #[prop(optional, into)]
+    selected: Option<RwSignal<BTreeSet<String>>>,
+    /// Makes the menu at the end of each row.
+    #[prop(optional, into)]
+    row_menu: Option<RowMenu<T>>,
+    /// Heading a row stands under; shown where it changes from one row to the next.
+    #[prop(optional, into)]
+    group: Option<fn(&T) -> String>,
+    /// Rows of totals at the end, one per currency.
+    #[prop(optional, into)]
+    totals: Signal<Vec<TotalRow>>,
+    /// How many rows there are in all, when these are not all of them.
+    #[prop(optional, into)]
+    row_count: Signal<Option<usize>>,
+    /// Shown in place of the rows when there are none.
+    #[prop(optional, into)]
+    empty: Option<ViewFn>,
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let shape = Shape { columns, row_label, selected, row_menu: StoredValue::new(row_menu), words };
+    let keys = Memo::new(move |_| rows.with(|all| all.iter().map(key).collect::<Vec<_>>()));
+    let slots = keep_slots(rows, key, group);
+    let kept = Memo::new(move |_| columns.with(|all| all.iter().filter(|c| !c.folds).count().clamp(1, 4)));
+    let has_menu = shape.row_menu.with_value(Option::is_some);
+    let is_empty = Memo::new(move |_| !loading.get() && rows.with(Vec::is_empty));
+    let empty = StoredValue::new(empty);
+    view! {
+        <div
+            class=move || format!("fx-grid fx-grid--keep-{}", kept.get())
+            class:fx-grid--ticks=selected.is_some()
+            class:fx-grid--menus=has_menu
+        >
+            <div class="fx-grid__frame" role="region" aria-label=caption tabindex="0">
+                // The narrow layout changes `display`, which would take the table's meaning away in some browsers: hence the
+                // explicit roles.
+                <table
+                    class="fx-grid__table"
+                    role="table"
+                    aria-busy=move || loading.get().then_some("true")
+                    aria-rowcount=move || row_count.get().map(|n| (n + 1).to_string())
+                >
+                    <caption class="visually-hidden">{caption}</caption>
+                    <Header shape keys sort on_sort />
+                    <tbody role="rowgroup">
+                        <For each=move || slots.get() key=RowSlot::identity let:item>
+                            <Row item shape />
+                        </For>
+                        {move || loading.get().then(|| grey_rows(shape.width(), loading_rows))}
+                    </tbody>
+                    <Totals shape totals />
+                </table>
+            </div>
+            <span class="visually-hidden" role="status">
+                {move || loading.get().then(|| words.get().loading)}
+            </span>
+            {move || is_empty.get().then(|| empty.with_value(|e| e.as_ref().map(ViewFn::run)))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Keeps one signal per row, so that a row whose content changed is drawn anew and the others stay as they are, with
+/// their focus.
+fn keep_slots<T>(
+    rows: Signal<Vec<T>>,
+    key: fn(&T) -> String,
+    group: Option<fn(&T) -> String>,
+) -> Signal<Vec<RowSlot<T>>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let known = StoredValue::new(HashMap::<String, ArcRwSignal<T>>::new());
+    Signal::derive(move || {
+        let mut before = None::<String>;
+        let mut now = HashMap::new();
+        let slots = rows.with(|rows| {
+            rows.iter()
+                .map(|row| {
+                    let key = key(row);
+                    let signal = match known.with_value(|k| k.get(&key).cloned()) {
+                        Some(signal) => {
+                            if signal.with_untracked(|old| old != row) {
+                                signal.set(row.clone());
+                            }
+                            signal
+                        }
+                        None => ArcRwSignal::new(row.clone()),
+                    };
+                    now.insert(key.clone(), signal.clone());
+                    let name = group.map(|g| g(row));
+                    let heading = if name == before { None } else { name.clone() };
+                    before = name;
+                    RowSlot { key, row: signal, heading }
+                })
+                .collect()
+        });
+        known.set_value(now);
+        slots
+    })
+}
+
+fn grey_rows(width: usize, count: usize) -> AnyView {
+    let row = || {
+        let cells = (0..width)
+            .map(|_| view! { <td class="fx-grid__cell"><span class="fx-skeleton__line"></span></td> })
+            .collect_view();
+        view! { <tr class="fx-grid__row fx-grid__row--grey" aria-hidden="true">{cells}</tr> }
+    };
+    (0..count).map(|_| row()).collect_view().into_any()
+}
+
+/// Totals under the columns they belong to, one row per currency.
+#[component]
+fn Totals<T: Send + Sync + 'static>(shape: Shape<T>, totals: Signal<Vec<TotalRow>>) -> impl IntoView {
+    let cell = |(at, column): (usize, &Column<T>), total: &TotalRow| {
+        let value = total.cells.iter().find(|(id, _)| *id == column.id).map(|(_, v)| v.clone());
+        if at == 0 {
+            view! { <th class="fx-grid__cell" scope="row" role="rowheader">{total.label.clone()}</th> }.into_any()
+        } else {
+            let class = match (column.numeric, value.is_some()) {
+                (true, true) => "fx-grid__cell fx-grid__cell--number",
+                (false, true) => "fx-grid__cell",
+                (_, false) => "fx-grid__cell fx-grid__cell--blank",
+            };
+            view! { <td class=class role="cell">{value}</td> }.into_any()
+        }
+    };
+    let line = move |total: TotalRow| {
+        let tick = shape.selected.map(|_| blank());
+        let menu = shape.row_menu.with_value(Option::is_some).then(blank);
+        let cells = shape.columns.with(|all| all.iter().enumerate().map(|c| cell(c, &total)).collect_view());
+        view! { <tr class="fx-grid__row fx-grid__row--total" role="row">{tick} {cells} {menu}</tr> }
+    };
+    move || {
+        let totals = totals.get();
+        (!totals.is_empty()).then(|| {
+            view! {
+                <tfoot class="fx-grid__totals" role="rowgroup">
+                    {totals.into_iter().map(line).collect_view()}
+                </tfoot>
+            }
+        })
+    }
+}
+
+fn blank() -> impl IntoView {
+    html::td().class("fx-grid__cell fx-grid__cell--blank").role("cell")
+}

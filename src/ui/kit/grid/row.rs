@@ -1,0 +1,121 @@
+//! A row of the grid.
+use leptos::prelude::*;
+
+use super::super::menu::Menu;
+use super::{Column, Shape};
+
+/// A row's place in the grid: its key, its content, and the heading it opens.
+#[derive(Clone)]
+pub(super) struct RowSlot<T: 'static> {
+    pub(super) key: String,
+    pub(super) row: ArcRwSignal<T>,
+    pub(super) heading: Option<String>,
+}
+
+impl<T> RowSlot<T> {
+    /// What must stay the same for the row's elements to stay.
+    pub(super) fn identity(&self) -> (String, Option<String>) {
+        (self.key.clone(), self.heading.clone())
+    }
+}
+
+/// The heading, if the row opens a group, and the row.
+#[component]
+pub(super) fn Row<T>(item: RowSlot<T>, shape: Shape<T>) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+{
+    let RowSlot { key, row, heading } = item;
+    let row = RwSignal::from(row);
+    let name = Signal::derive(move || row.with(shape.row_label));
+    let chosen = {
+        let key = key.clone();
+        Memo::new(move |_| shape.selected.is_some_and(|s| s.with(|s| s.contains(&key))))
+    };
+    let heading = heading.map(|words| {
+        let width = move || shape.width().to_string();
+        view! {
+            <tr class="fx-grid__row fx-grid__row--group" role="row">
+                <th class="fx-grid__group" colspan=width scope="rowgroup" role="rowheader">
+                    {words}
+                </th>
+            </tr>
+        }
+    });
+    let tick = shape.selected.map(|selected| {
+        let change = move |ev| {
+            let on = event_target_checked(&ev);
+            let key = key.clone();
+            selected.update(|s| {
+                if on {
+                    s.insert(key);
+                } else {
+                    s.remove(&key);
+                }
+            });
+        };
+        view! {
+            <td class="fx-grid__cell fx-grid__cell--tick" role="cell">
+                <label class="fx-grid__tick">
+                    <input
+                        type="checkbox"
+                        aria-label=move || format!("{} {}", shape.words.get().select_row, name.get())
+                        prop:checked=chosen
+                        on:change=change
+                    />
+                </label>
+            </td>
+        }
+    });
+    let menu = shape.row_menu.get_value().map(|make| {
+        let items = Signal::derive(move || row.with(|row| make(row)));
+        let label = Signal::derive(move || format!("{} {}", shape.words.get().row_menu, name.get()));
+        view! {
+            <td class="fx-grid__cell fx-grid__cell--menu" role="cell">
+                <Menu label items />
+            </td>
+        }
+    });
+    let cells = move || shape.columns.with(|all| all.iter().map(|column| cell(column, row)).collect_view());
+    view! {
+        {heading}
+        <tr
+            class="fx-grid__row"
+            class:fx-grid__row--chosen=chosen
+            role="row"
+            aria-selected=move || chosen.get().then_some("true")
+        >
+            {tick}
+            {cells}
+            {menu}
+        </tr>
+    }
+    .into_any()
+}
+
+fn cell<T: Send + Sync + 'static>(column: &Column<T>, row: RwSignal<T>) -> AnyView {
+    let draw = column.cell.clone();
+    let content = move || row.with(|row| draw(row));
+    let (number, folds, header) = (column.numeric, column.folds, column.header);
+    if column.row_header {
+        view! {
+            <th class="fx-grid__cell" class:fx-grid__cell--fold=folds scope="row" role="rowheader" data-label=header>
+                {content}
+            </th>
+        }
+        .into_any()
+    } else {
+        view! {
+            <td
+                class="fx-grid__cell"
+                class:fx-grid__cell--number=number
+                class:fx-grid__cell--fold=folds
+                role="cell"
+                data-label=header
+            >
+                {content}
+            </td>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,257 @@
+//! The pane that slides in from the right, and the dialog that asks before something is taken away.
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+use super::button::{Appearance, Button};
+use super::dom::{focused, give_focus, unique_id};
+use super::icon::Icon;
+
+/// Keeps a native modal dialog in step with `open`: the focus goes in, is kept inside by the browser, and returns to where
+/// it came from, also when the dialog is taken out of the page while open. `first` finds what gets the focus; without it, or
+/// when it finds nothing, the browser takes the first control.
+fn drive(dialog: NodeRef<html::Dialog>, open: Signal<bool>, first: Option<&'static str>) {
+    let opener = StoredValue::new_local(None::<HtmlElement>);
+    let give_back = move || {
+        if let Some(Some(opener)) = opener.try_update_value(Option::take) {
+            give_focus(&opener);
+        }
+    };
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if open.get() && !dialog.open() {
+            opener.set_value(focused());
+            let _ = dialog.show_modal();
+            // The body is built by the same change of `open`, so it may come after this.
+            request_animation_frame(move || {
+                let found = first.and_then(|f| dialog.query_selector(f).ok().flatten());
+                if let Some(control) = found.and_then(|c| c.dyn_into::<HtmlElement>().ok()) {
+                    give_focus(&control);
+                }
+            });
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+            give_back();
+        }
+    });
+    on_cleanup(give_back);
+}
+
+/// What a person came to fill, not the button that closes.
+const FIRST_FIELD: &str = ".fx-pane__body :is(input, select, textarea, button, a[href]):not([tabindex='-1'])";
+
+/// A pane over the page: title, close, a body that scrolls, a footer that stays. Escape closes it; when something was
+/// typed it asks first.
+#[component]
+pub fn Pane(
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// Asked to close: the owner sets `open` to false.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// What the pane is for.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Name of the close button.
+    #[prop(into)]
+    close_label: Signal<String>,
+    /// Something was typed that would be lost.
+    #[prop(optional, into)]
+    dirty: Signal<bool>,
+    /// The question before that is lost.
+    #[prop(optional, into)]
+    discard_question: Signal<String>,
+    /// The verb that loses it.
+    #[prop(optional, into)]
+    discard_label: Signal<String>,
+    /// The verb that goes back to it.
+    #[prop(optional, into)]
+    keep_label: Signal<String>,
+    /// Buttons that stay in view below the body.
+    #[prop(optional, into)]
+    footer: Option<ViewFn>,
+    /// The body; built anew at each opening.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let title_id = unique_id("fx-pane-title");
+    let named_by = title_id.clone();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let asking = RwSignal::new(false);
+    let asking_shown = Memo::new(move |_| asking.get() && open.get());
+    drive(dialog, open, Some(FIRST_FIELD));
+    let ask_close = move || {
+        if dirty.get_untracked() && !asking.get_untracked() {
+            asking.set(true);
+        } else if dirty.get_untracked() {
+            asking.set(false);
+        } else {
+            on_close.run(());
+        }
+    };
+    let discard = move |()| {
+        asking.set(false);
+        on_close.run(());
+    };
+    let escape = move |ev: leptos::ev::KeyboardEvent| {
+        let inner = dialog
+            .get_untracked()
+            .and_then(|d| d.query_selector("[popover]:not([role=tooltip]):popover-open").ok().flatten());
+        if ev.key() == "Escape" && !ev.default_prevented() && inner.is_none() {
+            ev.prevent_default();
+            ask_close();
+        }
+    };
+    // Browsers close a dialog on a second close request without asking: what was typed is brought back.
+    let closed = move |_| {
+        if open.try_get_untracked() == Some(true) {
+            if dirty.get_untracked() {
+                asking.set(true);
+                if let Some(dialog) = dialog.get_untracked() {
+                    let _ = dialog.show_modal();
+                }
+            } else {
+                on_close.run(());
+            }
+        }
+    };
+    let footer = StoredValue::new(footer);
+    let children = StoredValue::new(children);
+    view! {
+        <dialog
+            class="fx-pane"
+            node_ref=dialog
+            aria-labelledby=named_by
+            on:keydown=escape
+            on:cancel=move |ev: leptos::ev::Event| {
+                ev.prevent_default();
+                ask_close();
+            }
+            on:close=closed
+        >
+            <div class="fx-pane__header">
+                <h2 class="fx-pane__title" id=title_id>{title}</h2>
+                <Button
+                    label=close_label
+                    icon=Icon::Dismiss
+                    icon_only=true
+                    appearance=Appearance::Subtle
+                    on_click=move |()| ask_close()
+                />
+            </div>
+            <div class="fx-pane__body">
+                <Show when=move || open.get()>{children.with_value(|c| c())}</Show>
+            </div>
+            <Show when=move || asking_shown.get()>
+                <Discard
+                    question=discard_question
+                    discard_label
+                    keep_label
+                    on_discard=discard
+                    on_keep=move |()| asking.set(false)
+                />
+            </Show>
+            <Show when=move || open.get() && footer.with_value(Option::is_some)>
+                <div class="fx-pane__footer">
+                    {footer.with_value(|f| f.as_ref().map(ViewFn::run))}
+                </div>
+            </Show>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// The question before typed words are lost; the focus goes to the answer that keeps them.
+#[component]
+fn Discard(
+    question: Signal<String>,
+    discard_label: Signal<String>,
+    keep_label: Signal<String>,
+    #[prop(into)] on_discard: Callback<()>,
+    #[prop(into)] on_keep: Callback<()>,
+) -> impl IntoView {
+    let keep = NodeRef::<html::Button>::new();
+    focus_when_there(keep);
+    view! {
+        <div class="fx-pane__ask" role="alert">
+            <p class="fx-pane__question">{question}</p>
+            <div class="fx-pane__answers">
+                <Button label=keep_label node_ref=keep on_click=on_keep />
+                <Button label=discard_label appearance=Appearance::Danger on_click=on_discard />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn focus_when_there(button: NodeRef<html::Button>) {
+    Effect::new(move |_| {
+        if let Some(button) = button.get() {
+            let _ = button.focus();
+        }
+    });
+}
+
+/// Asks before something is taken away. The answer that changes nothing comes first and has the focus.
+#[component]
+pub fn ConfirmDialog(
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// The question as a title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What will happen.
+    #[prop(into)]
+    text: Signal<String>,
+    /// The verb that does it.
+    #[prop(into)]
+    confirm_label: Signal<String>,
+    /// The verb that leaves all as it is.
+    #[prop(into)]
+    cancel_label: Signal<String>,
+    /// It is being done.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// Why it cannot be done; shown under the text after a try.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Do it.
+    #[prop(into)]
+    on_confirm: Callback<()>,
+    /// Leave all as it is.
+    #[prop(into)]
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let (title_id, text_id) = (unique_id("fx-dialog-title"), unique_id("fx-dialog-text"));
+    let dialog = NodeRef::<html::Dialog>::new();
+    drive(dialog, open, None);
+    view! {
+        <dialog
+            class="fx-dialog"
+            role="alertdialog"
+            node_ref=dialog
+            aria-labelledby=title_id.clone()
+            aria-describedby=text_id.clone()
+            on:cancel=move |ev: leptos::ev::Event| {
+                ev.prevent_default();
+                on_cancel.run(());
+            }
+            on:close=move |_| {
+                if open.try_get_untracked() == Some(true) {
+                    on_cancel.run(());
+                }
+            }
+        >
+            <h2 class="fx-dialog__title" id=title_id.clone()>{title}</h2>
+            <p class="fx-dialog__text" id=text_id.clone()>{text}</p>
+            {move || error.get().map(|e| view! { <p class="fx-field__error" role="alert">{e}</p> })}
+            <div class="fx-dialog__answers">
+                <Button label=cancel_label on_click=on_cancel />
+                <Button label=confirm_label appearance=Appearance::Danger busy on_click=on_confirm />
+            </div>
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,179 @@
+//! A field for a list, such as e-mail addresses.
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::field::{Frame, Framed};
+use super::icon::{Glyph, Icon};
+
+/// Checks one entry: the form to keep, or what is wrong with it, in the person's language.
+pub type TagCheck = Arc<dyn Fn(&str) -> Result<String, String> + Send + Sync>;
+
+/// Words of a list that was typed or pasted: split at commas, semicolons, spaces and line ends.
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|part| !part.is_empty())
+}
+
+/// A list of short entries. Each is taken on Enter, comma, semicolon, on leaving the field and on paste; each can be
+/// removed. What is wrong stays, with its reason, and goes back into the field when clicked, so that nothing typed is lost.
+#[component]
+pub fn TagInput(
+    /// What is asked for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The entries, wrong ones too: the owner asks `check` again before saving.
+    #[prop(into)]
+    values: Signal<Vec<String>>,
+    /// Called with the whole list after each change.
+    #[prop(into)]
+    on_change: Callback<Vec<String>>,
+    /// Checks one entry.
+    check: TagCheck,
+    /// Verb before the entry in the name of its remove button.
+    #[prop(into)]
+    remove_label: Signal<String>,
+    /// Verb before the entry in the name of the button that takes a wrong one back into the field.
+    #[prop(into)]
+    edit_label: Signal<String>,
+    /// Help under the field.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the whole list.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The word that marks a field that must be filled.
+    #[prop(optional, into)]
+    required_word: MaybeProp<String>,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let typed = RwSignal::new(String::new());
+    let check = StoredValue::new(check);
+    let first_wrong = Signal::derive(move || {
+        values.with(|all| all.iter().find_map(|v| check.with_value(|c| c(v)).err().map(|why| format!("{v}: {why}"))))
+    });
+    let shown_error = Signal::derive(move || error.get().or_else(|| first_wrong.get()));
+    let frame = Frame::new(label, hint, shown_error, required_word);
+    let take = move |text: &str| {
+        let mut all = values.get_untracked();
+        for part in split(text) {
+            let kept = check.with_value(|c| c(part)).unwrap_or_else(|_| part.to_owned());
+            if !all.contains(&kept) {
+                all.push(kept);
+            }
+        }
+        typed.set(String::new());
+        if all.len() != values.with_untracked(Vec::len) {
+            on_change.run(all);
+        }
+    };
+    let remove = Callback::new(move |entry: String| {
+        let all: Vec<_> = values.get_untracked().into_iter().filter(|v| *v != entry).collect();
+        on_change.run(all);
+        if let Some(input) = input.get_untracked() {
+            let _ = input.focus();
+        }
+    });
+    let edit = Callback::new(move |entry: String| {
+        let waiting = typed.get_untracked();
+        take(&waiting);
+        remove.run(entry.clone());
+        typed.set(entry);
+    });
+    let keys = move |ev: leptos::ev::KeyboardEvent| {
+        let text = typed.get_untracked();
+        match ev.key().as_str() {
+            "Enter" | "," | ";" if !text.trim().is_empty() => {
+                ev.prevent_default();
+                take(&text);
+            }
+            "," | ";" => ev.prevent_default(),
+            "Backspace" if text.is_empty() => {
+                if let Some(last) = values.with_untracked(|v| v.last().cloned()) {
+                    ev.prevent_default();
+                    edit.run(last);
+                }
+            }
+            _ => {}
+        }
+    };
+    // A browser drops line ends when it pastes into a line, which would glue two addresses together.
+    let paste = move |ev: leptos::ev::ClipboardEvent| {
+        let text = ev.clipboard_data().and_then(|d| d.get_data("text").ok()).unwrap_or_default();
+        if split(&text).count() > 1 {
+            ev.prevent_default();
+            take(&format!("{} {text}", typed.get_untracked()));
+        }
+    };
+    view! {
+        <Framed frame=frame.clone()>
+            <div class="fx-tags">
+                <ul class="fx-tags__list" aria-labelledby=format!("{}-label", frame.id)>
+                    <For each=move || values.get() key=Clone::clone let:entry>
+                        <Tag entry check remove edit remove_label edit_label />
+                    </For>
+                </ul>
+                <input
+                    class="fx-tags__input"
+                    type="text"
+                    autocomplete="off"
+                    id=frame.id.clone()
+                    node_ref=input
+                    aria-required=frame.required()
+                    aria-invalid=frame.invalid()
+                    aria-describedby=frame.described_by()
+                    prop:value=typed
+                    on:input=move |ev| typed.set(event_target_value(&ev))
+                    on:keydown=keys
+                    on:paste=paste
+                    on:blur=move |_| take(&typed.get_untracked())
+                />
+            </div>
+        </Framed>
+    }
+    .into_any()
+}
+
+#[component]
+fn Tag(
+    entry: String,
+    check: StoredValue<TagCheck>,
+    remove: Callback<String>,
+    edit: Callback<String>,
+    remove_label: Signal<String>,
+    edit_label: Signal<String>,
+) -> impl IntoView {
+    let wrong = check.with_value(|c| c(&entry)).err();
+    let (shown, removed, edited) = (entry.clone(), entry.clone(), entry.clone());
+    let (remove_name, edit_name) = (entry.clone(), entry);
+    let words = match wrong {
+        None => view! { <span class="fx-tag__text">{shown}</span> }.into_any(),
+        Some(why) => view! {
+            <button
+                class="fx-tag__text fx-tag__text--edit"
+                type="button"
+                title=why
+                aria-label=move || format!("{} {edit_name}", edit_label.get())
+                on:click=move |_| edit.run(edited.clone())
+            >
+                <Glyph icon=Icon::ErrorCircle />
+                {shown}
+            </button>
+        }
+        .into_any(),
+    };
+    view! {
+        <li class="fx-tag">
+            {words}
+            <button
+                class="fx-tag__remove"
+                type="button"
+                aria-label=move || format!("{} {remove_name}", remove_label.get())
+                on:click=move |_| remove.run(removed.clone())
+            >
+                <Glyph icon=Icon::Dismiss />
+            </button>
+        </li>
+    }
+    .into_any()
+}

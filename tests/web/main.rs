@@ -1,0 +1,6 @@
+//! What needs a browser, in headless Chromium.
+#![cfg(target_arch = "wasm32")]
+
+mod kit;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
