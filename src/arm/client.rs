@@ -1,9 +1,7 @@
 //! The client: one origin, one token, and the care with which each request is sent.
 use super::retry::{Next, Repeat, Tries, server_wait};
-use super::{
-    ArmError, DecodeError, Host, Method, Request, Response, ServiceError, Transport, link, wire,
-};
-use crate::billing::{RoleDefinition, Scope};
+use super::{ArmError, DecodeError, Host, Method, Request, Response, ServiceError, Transport, link, wire};
+use crate::billing::{RoleDefinition, Scope, TenantId};
 use serde::Deserialize;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -18,7 +16,10 @@ pub(crate) const CONSUMPTION: &str = "2023-11-01";
 /// A client of the Azure Billing REST API at one origin. Cheap to clone; all clones share what was learned. Dropping the
 /// future of an operation cancels it.
 #[derive(Clone)]
-pub struct Client(Rc<Inner>);
+pub struct Client {
+    inner: Rc<Inner>,
+    directory: Option<TenantId>,
+}
 
 struct Inner {
     origin: String,
@@ -67,45 +68,40 @@ impl Client {
         token: Option<String>,
     ) -> Result<Client, ArmError> {
         let origin = link::origin(origin)?;
-        Ok(Client(Rc::new(Inner {
-            origin,
-            transport,
-            host,
-            token,
-            roles: RefCell::default(),
-        })))
+        Ok(Client {
+            directory: None,
+            inner: Rc::new(Inner { origin, transport, host, token, roles: RefCell::default() }),
+        })
     }
 
     /// The origin every request goes to.
     pub fn origin(&self) -> &str {
-        &self.0.origin
+        &self.inner.origin
+    }
+
+    /// The same client looking through another directory than the caller's own. Only the sandbox knows the header this
+    /// sends (`x-factuur-directory`); of Azure a directory is chosen by getting a token of it.
+    pub fn with_directory(mut self, directory: Option<TenantId>) -> Client {
+        self.directory = directory;
+        self
     }
 
     pub(crate) fn host(&self) -> &dyn Host {
-        &*self.0.host
+        &*self.inner.host
     }
 
     /// Role definitions that were read before; they do not change.
     pub(crate) fn known_roles(&self, scope: &Scope) -> Option<Rc<[RoleDefinition]>> {
-        self.0.roles.borrow().get(scope).cloned()
+        self.inner.roles.borrow().get(scope).cloned()
     }
 
     pub(crate) fn learn_roles(&self, scope: &Scope, roles: &[RoleDefinition]) {
-        self.0
-            .roles
-            .borrow_mut()
-            .insert(scope.clone(), roles.into());
+        self.inner.roles.borrow_mut().insert(scope.clone(), roles.into());
     }
 
     /// A call without a body.
     pub(crate) fn call(&self, method: Method, path: String, repeat: Repeat) -> Call {
-        Call {
-            method,
-            path,
-            body: None,
-            repeat,
-            id: self.host().request_id(),
-        }
+        Call { method, path, body: None, repeat, id: self.host().request_id() }
     }
 
     /// A GET.
@@ -117,7 +113,7 @@ impl Client {
     pub(crate) async fn exchange(&self, call: &Call) -> Result<Answer, ArmError> {
         let mut tries = Tries::default();
         loop {
-            let sent = self.0.transport.send(self.request(call)).await;
+            let sent = self.inner.transport.send(self.request(call)).await;
             let chance = self.host().chance();
             let (next, status) = match &sent {
                 Ok(response) => (tries.after(response, call.repeat, chance), response.status),
@@ -126,22 +122,12 @@ impl Client {
             match next {
                 Next::Wait(time) => self.host().sleep(time).await,
                 Next::TooLong(seconds) => {
-                    return Err(ArmError::TooLongToWait {
-                        seconds,
-                        status,
-                        client_request_id: call.id.clone(),
-                    });
+                    return Err(ArmError::TooLongToWait { seconds, status, client_request_id: call.id.clone() });
                 }
                 Next::Done => {
-                    let response = sent.map_err(|error| ArmError::Transport {
-                        error,
-                        client_request_id: call.id.clone(),
-                    })?;
-                    return Ok(Answer {
-                        response,
-                        lost: tries.lost,
-                        id: call.id.clone(),
-                    });
+                    let response =
+                        sent.map_err(|error| ArmError::Transport { error, client_request_id: call.id.clone() })?;
+                    return Ok(Answer { response, lost: tries.lost, id: call.id.clone() });
                 }
             }
         }
@@ -152,15 +138,18 @@ impl Client {
             ("accept".to_owned(), "application/json".to_owned()),
             ("x-ms-client-request-id".to_owned(), call.id.clone()),
         ];
-        if let Some(token) = &self.0.token {
+        if let Some(token) = &self.inner.token {
             headers.push(("authorization".to_owned(), format!("Bearer {token}")));
+        }
+        if let Some(directory) = &self.directory {
+            headers.push(("x-factuur-directory".to_owned(), directory.as_str().to_owned()));
         }
         if call.body.is_some() {
             headers.push(("content-type".to_owned(), "application/json".to_owned()));
         }
         Request {
             method: call.method,
-            url: format!("{}{}", self.0.origin, call.path),
+            url: format!("{}{}", self.inner.origin, call.path),
             headers,
             body: call.body.clone(),
         }
@@ -196,14 +185,14 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The token stays out of logs.
-        f.debug_tuple("Client").field(&self.0.origin).finish()
+        f.debug_tuple("Client").field(&self.inner.origin).finish()
     }
 }
 
 /// Clients are the same when they share everything: what a cached answer may depend on.
 impl PartialEq for Client {
     fn eq(&self, other: &Client) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.inner, &other.inner) && self.directory == other.directory
     }
 }
 
@@ -215,26 +204,15 @@ impl Answer {
 
     /// Itself, when the status says success.
     pub fn success(self) -> Result<Answer, ArmError> {
-        if (200..300).contains(&self.status()) {
-            Ok(self)
-        } else {
-            Err(ArmError::Service(Box::new(self.error())))
-        }
+        if (200..300).contains(&self.status()) { Ok(self) } else { Err(ArmError::Service(Box::new(self.error()))) }
     }
 
     /// What the service says went wrong.
     pub fn error(&self) -> ServiceError {
-        let id = [
-            "x-ms-request-id",
-            "x-ms-correlation-request-id",
-            "request-id",
-        ];
+        let id = ["x-ms-request-id", "x-ms-correlation-request-id", "request-id"];
         ServiceError {
             status: self.status(),
-            request_id: id
-                .iter()
-                .find_map(|name| self.response.header(name))
-                .map(str::to_owned),
+            request_id: id.iter().find_map(|name| self.response.header(name)).map(str::to_owned),
             client_request_id: self.id.clone(),
             retry_after: server_wait(&self.response).map(|wait| wait.as_secs()),
             ..wire::service_error(&self.response.body)
@@ -249,34 +227,25 @@ impl Answer {
     ) -> Result<B, ArmError> {
         self.check_json(what)?;
         let fail = |error| ArmError::Decode { what, error };
-        let wire = serde_json::from_slice(&self.response.body)
-            .map_err(|error| fail(DecodeError::new("", error)))?;
+        let wire = serde_json::from_slice(&self.response.body).map_err(|error| fail(DecodeError::new("", error)))?;
         convert(wire).map_err(fail)
     }
 
     /// Whether the service says, and the first character agrees, that this is JSON.
     fn check_json(&self, what: &'static str) -> Result<(), ArmError> {
         let kind = self.response.header("content-type").unwrap_or_default();
-        let first = self
-            .response
-            .body
-            .iter()
-            .find(|byte| !byte.is_ascii_whitespace());
+        let first = self.response.body.iter().find(|byte| !byte.is_ascii_whitespace());
         let says = kind.is_empty() || kind.to_ascii_lowercase().contains("json");
         if says && first != Some(&b'<') {
             return Ok(());
         }
         let kind = if kind.is_empty() { "unmarked" } else { kind };
-        Err(ArmError::NotJson {
-            what,
-            content_type: kind.chars().take(100).collect(),
-        })
+        Err(ArmError::NotJson { what, content_type: kind.chars().take(100).collect() })
     }
 
     /// JSON that ends too early.
     fn breaks_off(&self) -> bool {
         self.status() != 204
-            && serde_json::from_slice::<serde::de::IgnoredAny>(&self.response.body)
-                .is_err_and(|error| error.is_eof())
+            && serde_json::from_slice::<serde::de::IgnoredAny>(&self.response.body).is_err_and(|error| error.is_eof())
     }
 }

@@ -17,19 +17,12 @@ pub struct DecodeError {
 impl DecodeError {
     /// An error at `field`.
     pub(crate) fn new(field: &str, detail: impl ToString) -> DecodeError {
-        DecodeError {
-            path: field.to_owned(),
-            detail: detail.to_string(),
-        }
+        DecodeError { path: field.to_owned(), detail: detail.to_string() }
     }
 
     /// The same error, seen from one level further out.
     pub(crate) fn under(self, parent: &str) -> DecodeError {
-        let path = if self.path.is_empty() {
-            parent.to_owned()
-        } else {
-            format!("{parent}.{}", self.path)
-        };
+        let path = if self.path.is_empty() { parent.to_owned() } else { format!("{parent}.{}", self.path) };
         DecodeError { path, ..self }
     }
 }
@@ -177,27 +170,16 @@ impl ArmError {
 
     /// The service's word for the error.
     pub fn code(&self) -> Option<&str> {
-        self.service()
-            .map(|error| error.code.as_str())
-            .filter(|code| !code.is_empty())
+        self.service().map(|error| error.code.as_str()).filter(|code| !code.is_empty())
     }
 
     /// The id to give to support: the service's, else ours.
     pub fn request_id(&self) -> Option<&str> {
         match self {
-            ArmError::Transport {
-                client_request_id, ..
-            }
+            ArmError::Transport { client_request_id, .. }
             | ArmError::CannotFollow { client_request_id }
-            | ArmError::TooLongToWait {
-                client_request_id, ..
-            } => Some(client_request_id),
-            other => other.service().map(|error| {
-                error
-                    .request_id
-                    .as_deref()
-                    .unwrap_or(&error.client_request_id)
-            }),
+            | ArmError::TooLongToWait { client_request_id, .. } => Some(client_request_id),
+            other => other.service().map(|error| error.request_id.as_deref().unwrap_or(&error.client_request_id)),
         }
     }
 
@@ -228,10 +210,7 @@ impl ArmError {
 
     /// The role is already held: to be shown as such, not as a failure.
     pub fn is_already_assigned(&self) -> bool {
-        self.is_conflict()
-            || self
-                .code()
-                .is_some_and(|code| code.eq_ignore_ascii_case("RoleAssignmentExists"))
+        self.is_conflict() || self.code().is_some_and(|code| code.eq_ignore_ascii_case("RoleAssignmentExists"))
     }
 
     /// True when the request may or may not have been carried out.

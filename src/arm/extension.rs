@@ -45,39 +45,31 @@ pub struct Persona {
     pub note: String,
 }
 
-/// Who the caller is.
-///
-/// # Errors
-/// [`ArmError`].
-pub async fn me(client: &Client) -> Result<Me, ArmError> {
-    let call = client.get(at("/me", &[VERSION]));
-    client
-        .read("the caller", &call, |wire: WireMe| {
+impl Client {
+    /// Who the caller is.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn me(&self) -> Result<Me, ArmError> {
+        let call = self.get(at("/me", &[VERSION]));
+        self.read("the caller", &call, |wire: WireMe| {
             Ok(Me {
                 principal: person(wire.principal)?,
-                memberships: wire
-                    .memberships
-                    .into_iter()
-                    .flatten()
-                    .map(PrincipalId::new)
-                    .collect(),
+                memberships: wire.memberships.into_iter().flatten().map(PrincipalId::new).collect(),
                 home_tenant: wire.home_tenant_id.map(TenantId::new),
             })
         })
         .await
-}
+    }
 
-/// The directories.
-///
-/// # Errors
-/// [`ArmError`].
-pub async fn tenants(client: &Client) -> Result<Vec<Directory>, ArmError> {
-    let path = format!("{ROOT}/tenants");
-    client
-        .list("directories", &path, &[VERSION], |wire: WireTenant| {
-            let id = wire
-                .tenant_id
-                .ok_or_else(|| DecodeError::new("tenantId", "missing"))?;
+    /// The directories.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn tenants(&self) -> Result<Vec<Directory>, ArmError> {
+        let path = format!("{ROOT}/tenants");
+        self.list("directories", &path, &[VERSION], |wire: WireTenant| {
+            let id = wire.tenant_id.ok_or_else(|| DecodeError::new("tenantId", "missing"))?;
             Ok(Directory {
                 name: wire.display_name.unwrap_or_else(|| id.clone()),
                 id: TenantId::new(id),
@@ -87,72 +79,59 @@ pub async fn tenants(client: &Client) -> Result<Vec<Directory>, ArmError> {
             })
         })
         .await
-}
+    }
 
-/// People, groups and applications whose name or address holds `search`.
-///
-/// # Errors
-/// [`ArmError`].
-pub async fn people(client: &Client, search: &str) -> Result<Vec<Principal>, ArmError> {
-    let path = format!("{ROOT}/people");
-    let query = [VERSION, ("search", search)];
-    client
-        .list("people", &path, &query, |wire: WirePersona| {
-            person(wire.principal)
+    /// People, groups and applications whose name or address holds `search`.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn people(&self, search: &str) -> Result<Vec<Principal>, ArmError> {
+        let path = format!("{ROOT}/people");
+        let query = [VERSION, ("search", search)];
+        self.list("people", &path, &query, |wire: WirePersona| person(wire.principal)).await
+    }
+
+    /// Everybody the sandbox can be looked at as.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn personas(&self) -> Result<Vec<Persona>, ArmError> {
+        let path = format!("{ROOT}/personas");
+        self.list("personas", &path, &[VERSION], |wire: WirePersona| {
+            Ok(Persona { principal: person(wire.principal)?, note: wire.note.unwrap_or_default() })
         })
         .await
-}
+    }
 
-/// Everybody the sandbox can be looked at as.
-///
-/// # Errors
-/// [`ArmError`].
-pub async fn personas(client: &Client) -> Result<Vec<Persona>, ArmError> {
-    let path = format!("{ROOT}/personas");
-    client
-        .list("personas", &path, &[VERSION], |wire: WirePersona| {
-            Ok(Persona {
-                principal: person(wire.principal)?,
-                note: wire.note.unwrap_or_default(),
-            })
-        })
-        .await
-}
+    /// Forgets every change.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn reset(&self) -> Result<(), ArmError> {
+        // Resetting twice is resetting once.
+        let call = self.call(Method::Post, at("/reset", &[VERSION]), Repeat::Safe);
+        self.exchange(&call).await?.success().map(|_| ())
+    }
 
-/// Forgets every change.
-///
-/// # Errors
-/// [`ArmError`].
-pub async fn reset(client: &Client) -> Result<(), ArmError> {
-    // Resetting twice is resetting once.
-    let call = client.call(Method::Post, at("/reset", &[VERSION]), Repeat::Safe);
-    client.exchange(&call).await?.success().map(|_| ())
-}
-
-/// How many usage rows the load-test profile has in its largest month; with a number, sets it first.
-///
-/// # Errors
-/// [`ArmError`].
-pub async fn load_test(client: &Client, rows: Option<u32>) -> Result<u32, ArmError> {
-    let what = "the load test";
-    let path = at("/loadTest", &[VERSION]);
-    let call = match rows {
-        None => client.get(path),
-        Some(rows) => {
-            let wire = LoadTest {
-                rows: Some(rust_decimal::Decimal::from(rows).into()),
-            };
-            Call {
-                body: Some(body(what, &wire)?),
-                ..client.call(Method::Put, path, Repeat::Safe)
+    /// How many usage rows the load-test profile has in its largest month; with a number, sets it first.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn load_test(&self, rows: Option<u32>) -> Result<u32, ArmError> {
+        let what = "the load test";
+        let path = at("/loadTest", &[VERSION]);
+        let call = match rows {
+            None => self.get(path),
+            Some(rows) => {
+                let wire = LoadTest { rows: Some(rust_decimal::Decimal::from(rows).into()) };
+                Call { body: Some(body(what, &wire)?), ..self.call(Method::Put, path, Repeat::Safe) }
             }
-        }
-    };
-    client
-        .read(what, &call, |wire: LoadTest| {
+        };
+        self.read(what, &call, |wire: LoadTest| {
             whole(wire.rows, "rows")?.ok_or_else(|| DecodeError::new("rows", "missing"))
         })
         .await
+    }
 }
 
 fn at(path: &str, query: &[(&str, &str)]) -> String {

@@ -17,8 +17,7 @@ pub(crate) fn origin(text: &str) -> Result<String, ArmError> {
     };
     let host = rest.to_ascii_lowercase();
     let host = host.strip_suffix(port).unwrap_or(&host);
-    let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']');
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']');
     if host.is_empty() || host.starts_with(':') || !host.bytes().all(plain) {
         return Err(fail());
     }
@@ -39,9 +38,7 @@ pub(crate) fn encode(text: &str) -> String {
 }
 
 fn escape(out: &mut String, byte: u8) {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     out.push('%');
     out.extend(HEX.get(usize::from(byte >> 4)));
     out.extend(HEX.get(usize::from(byte & 15)));
@@ -57,20 +54,13 @@ pub(crate) fn segment(name: &str) -> Result<String, ArmError> {
 
 /// The path of a scope, encoded.
 pub(crate) fn scope(scope: &Scope) -> Result<String, ArmError> {
-    let mut path = format!(
-        "/providers/Microsoft.Billing/billingAccounts/{}",
-        segment(scope.account().as_str())?
-    );
+    let mut path = format!("/providers/Microsoft.Billing/billingAccounts/{}", segment(scope.account().as_str())?);
     if let Some(profile) = scope.profile() {
         path = format!("{path}/billingProfiles/{}", segment(profile.as_str())?);
     }
     match scope {
-        Scope::Section(_, _, name) => {
-            path = format!("{path}/invoiceSections/{}", segment(name.as_str())?)
-        }
-        Scope::Customer(_, _, name) => {
-            path = format!("{path}/customers/{}", segment(name.as_str())?)
-        }
+        Scope::Section(_, _, name) => path = format!("{path}/invoiceSections/{}", segment(name.as_str())?),
+        Scope::Customer(_, _, name) => path = format!("{path}/customers/{}", segment(name.as_str())?),
         Scope::Account(_) | Scope::Profile(..) => {}
     }
     Ok(path)
@@ -93,17 +83,12 @@ pub(crate) fn with_query(path: &str, query: &[(&str, &str)]) -> String {
 /// # Errors
 /// [`ArmError::ForeignLink`] unless it leads to `origin` and to `under` or below it.
 pub(crate) fn follow(origin: &str, under: &str, link: &str) -> Result<String, ArmError> {
-    let foreign = || ArmError::ForeignLink {
-        link: link.chars().take(LONGEST_MESSAGE).collect(),
-    };
+    let foreign = || ArmError::ForeignLink { link: link.chars().take(LONGEST_MESSAGE).collect() };
     let text = link.trim();
     if text.chars().any(|c| c.is_control() || c == '\\') || text.starts_with("//") {
         return Err(foreign());
     }
-    let local = match text
-        .split_once("://")
-        .filter(|(scheme, _)| is_scheme(scheme))
-    {
+    let local = match text.split_once("://").filter(|(scheme, _)| is_scheme(scheme)) {
         Some((scheme, rest)) => {
             let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
             let (host, local) = rest.split_at(end);
@@ -116,19 +101,11 @@ pub(crate) fn follow(origin: &str, under: &str, link: &str) -> Result<String, Ar
         None => text,
     };
     let local = local.split_once('#').map_or(local, |(before, _)| before);
-    let (path, query) = local
-        .split_once('?')
-        .map_or((local, None), |(path, query)| (path, Some(query)));
-    let path = if path.starts_with('/') {
-        path.to_owned()
-    } else {
-        format!("/{path}")
-    };
+    let (path, query) = local.split_once('?').map_or((local, None), |(path, query)| (path, Some(query)));
+    let path = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
     let plain = normal(&path).ok_or_else(foreign)?;
     let under = normal(under).ok_or_else(foreign)?;
-    let below = plain
-        .strip_prefix(&under)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let below = plain.strip_prefix(&under).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     if !below {
         return Err(foreign());
     }
@@ -141,10 +118,7 @@ pub(crate) fn follow(origin: &str, under: &str, link: &str) -> Result<String, Ar
 }
 
 fn is_scheme(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
 }
 
 /// A path for comparing: decoded, lower case, without a slash at the end. None when it is not what it seems: dot segments,
@@ -154,9 +128,7 @@ fn normal(path: &str) -> Option<String> {
     let mut out = String::with_capacity(path.len());
     for piece in path.strip_prefix('/')?.split('/') {
         let piece = decode(piece)?;
-        let hidden = piece
-            .chars()
-            .any(|c| c.is_control() || matches!(c, '/' | '\\'));
+        let hidden = piece.chars().any(|c| c.is_control() || matches!(c, '/' | '\\'));
         if hidden || matches!(piece.as_str(), "" | "." | "..") {
             return None;
         }
@@ -186,12 +158,7 @@ pub(crate) fn decode(text: &str) -> Option<String> {
 fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_graphic()
-            && !matches!(
-                byte,
-                b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'
-            )
-        {
+        if byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}') {
             out.push(char::from(byte));
         } else {
             escape(&mut out, byte);

@@ -33,9 +33,7 @@ impl Client {
         let mut track = self.track(&first)?;
         if track.status.is_none() && track.result.is_none() {
             if first.status() == 202 {
-                return Err(ArmError::CannotFollow {
-                    client_request_id: first.id,
-                });
+                return Err(ArmError::CannotFollow { client_request_id: first.id });
             }
             return Ok(first);
         }
@@ -83,53 +81,28 @@ impl Client {
                 return Ok(answer);
             }
         }
-        Err(ArmError::StillRunning {
-            minutes: DEADLINE.as_secs() / 60,
-        })
+        Err(ArmError::StillRunning { minutes: DEADLINE.as_secs() / 60 })
     }
 
     fn track(&self, answer: &Answer) -> Result<Track, ArmError> {
-        let header = |name: &str| {
-            answer
-                .response
-                .header(name)
-                .map(str::trim)
-                .filter(|link| !link.is_empty())
-        };
-        let follow = |link: Option<&str>| {
-            link.map(|link| link::follow(self.origin(), PROVIDER, link))
-                .transpose()
-        };
+        let header = |name: &str| answer.response.header(name).map(str::trim).filter(|link| !link.is_empty());
+        let follow = |link: Option<&str>| link.map(|link| link::follow(self.origin(), PROVIDER, link)).transpose();
         if !matches!(answer.status(), 201 | 202) {
-            return Ok(Track {
-                status: None,
-                result: None,
-            });
+            return Ok(Track { status: None, result: None });
         }
         Ok(Track {
-            status: follow(
-                header("azure-asyncoperation").or_else(|| header("operation-location")),
-            )?,
+            status: follow(header("azure-asyncoperation").or_else(|| header("operation-location")))?,
             result: follow(header("location"))?,
         })
     }
 }
 
 fn poll(path: &str, id: &str) -> Call {
-    Call {
-        method: Method::Get,
-        path: path.to_owned(),
-        body: None,
-        repeat: Repeat::Safe,
-        id: id.to_owned(),
-    }
+    Call { method: Method::Get, path: path.to_owned(), body: None, repeat: Repeat::Safe, id: id.to_owned() }
 }
 
 fn pause(answer: &Answer) -> Duration {
-    server_wait(&answer.response)
-        .filter(|wait| !wait.is_zero())
-        .unwrap_or(PAUSE)
-        .min(LONGEST_WAIT)
+    server_wait(&answer.response).filter(|wait| !wait.is_zero()).unwrap_or(PAUSE).min(LONGEST_WAIT)
 }
 
 enum State {
@@ -140,26 +113,16 @@ enum State {
 /// What the status words say. A word that is not known is work that goes on, never success.
 fn state(answer: &Answer) -> Result<State, ArmError> {
     let body: Value = serde_json::from_slice(&answer.response.body).unwrap_or_default();
-    let status = body
-        .get("status")
-        .or_else(|| body.get("properties")?.get("provisioningState"));
+    let status = body.get("status").or_else(|| body.get("properties")?.get("provisioningState"));
     // Some services write an object with the word inside (contract §10.2).
-    let word = status
-        .and_then(|status| status.as_str().or_else(|| status.get("status")?.as_str()))
-        .unwrap_or_default();
+    let word = status.and_then(|status| status.as_str().or_else(|| status.get("status")?.as_str())).unwrap_or_default();
     let is = |known: &str| word.eq_ignore_ascii_case(known);
     if is("Succeeded") || is("Completed") {
         return Ok(State::Done);
     }
-    if ["Failed", "Canceled", "Cancelled", "Aborted", "TimedOut"]
-        .into_iter()
-        .any(is)
-    {
+    if ["Failed", "Canceled", "Cancelled", "Aborted", "TimedOut"].into_iter().any(is) {
         let error = Box::new(answer.error());
-        return Err(ArmError::OperationFailed {
-            state: word.to_owned(),
-            error,
-        });
+        return Err(ArmError::OperationFailed { state: word.to_owned(), error });
     }
     Ok(State::Running)
 }

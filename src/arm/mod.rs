@@ -20,6 +20,7 @@ pub(crate) mod wire;
 
 pub use client::Client;
 pub use error::{ArmError, DecodeError, ErrorDetail, ServiceError};
+pub use extension::{Directory, Me, Persona};
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{UsagePage, UsagePages};

@@ -63,9 +63,7 @@ impl<'de> Deserialize<'de> for Number {
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let value = self.0.map_err(serde::ser::Error::custom)?;
-        RawValue::from_string(value.to_string())
-            .map_err(serde::ser::Error::custom)?
-            .serialize(serializer)
+        RawValue::from_string(value.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
     }
 }
 
@@ -88,10 +86,7 @@ fn read(text: &[u8]) -> Result<Decimal, NumberError> {
         return Err(NumberError::NotANumber);
     }
     if whole.len() + fraction.len() <= FAST_DIGITS && exponent == 0 {
-        let value = whole
-            .iter()
-            .chain(fraction)
-            .fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        let value = whole.iter().chain(fraction).fold(0_i64, |sum, digit| sum * 10 + i64::from(digit - b'0'));
         let value = if negative { -value } else { value };
         return Decimal::try_new(value, fraction.len() as u32).map_err(|_| NumberError::TooLarge);
     }
@@ -99,12 +94,7 @@ fn read(text: &[u8]) -> Result<Decimal, NumberError> {
 }
 
 /// The slow way, for long numbers and exponents.
-fn exact(
-    negative: bool,
-    whole: &[u8],
-    fraction: &[u8],
-    exponent: i64,
-) -> Result<Decimal, NumberError> {
+fn exact(negative: bool, whole: &[u8], fraction: &[u8], exponent: i64) -> Result<Decimal, NumberError> {
     let mut places = fraction.len() as i64 - exponent;
     let mut digits: Vec<u8> = whole.iter().chain(fraction).copied().collect();
     // Zeros at the end say nothing; they are kept only as far as they fit.
@@ -139,10 +129,7 @@ fn exact(
 }
 
 fn digits(text: &[u8]) -> (&[u8], &[u8]) {
-    let end = text
-        .iter()
-        .position(|byte| !byte.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
     text.split_at(end)
 }
 
@@ -156,8 +143,6 @@ fn exponent(text: &[u8]) -> Result<i64, NumberError> {
         return Err(NumberError::NotANumber);
     }
     // Anything past four digits is out of range either way.
-    let value = rest.iter().fold(0_i64, |sum, digit| {
-        (sum * 10 + i64::from(digit - b'0')).min(99_999)
-    });
+    let value = rest.iter().fold(0_i64, |sum, digit| (sum * 10 + i64::from(digit - b'0')).min(99_999));
     Ok(if negative { -value } else { value })
 }

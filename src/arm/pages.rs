@@ -16,10 +16,7 @@ pub(crate) struct Trail {
 impl Trail {
     /// The trail of a collection (path without query), from its first page on.
     pub fn new(collection: &str, first: &str) -> Trail {
-        Trail {
-            collection: collection.to_owned(),
-            seen: HashSet::from([first.to_owned()]),
-        }
+        Trail { collection: collection.to_owned(), seen: HashSet::from([first.to_owned()]) }
     }
 
     /// Path and query of the next page.
@@ -28,11 +25,7 @@ impl Trail {
     /// [`ArmError::ForeignLink`], [`ArmError::LinkCycle`].
     pub fn step(&mut self, client: &Client, link: &str) -> Result<String, ArmError> {
         let path = link::follow(client.origin(), &self.collection, link)?;
-        if self.seen.insert(path.clone()) {
-            Ok(path)
-        } else {
-            Err(ArmError::LinkCycle { link: path })
-        }
+        if self.seen.insert(path.clone()) { Ok(path) } else { Err(ArmError::LinkCycle { link: path }) }
     }
 }
 
@@ -50,8 +43,7 @@ impl Client {
     {
         let call = self.get(link::with_query(collection, query));
         let first = self.whole(what, &call).await?;
-        self.rest_of_list(what, collection, call, first, convert)
-            .await
+        self.rest_of_list(what, collection, call, first, convert).await
     }
 
     /// The elements of the first answer and of all pages behind it.

@@ -3,9 +3,7 @@ use super::client::{BILLING, Call};
 use super::retry::Repeat;
 use super::wire::{Account, Profile, Section, WireCustomer};
 use super::{ArmError, Client, Method, link};
-use crate::billing::{
-    AccountName, BillingAccount, BillingProfile, Customer, InvoiceSection, ProfileName, Scope,
-};
+use crate::billing::{AccountName, BillingAccount, BillingProfile, Customer, InvoiceSection, ProfileName, Scope};
 
 const ACCOUNTS: &str = "/providers/Microsoft.Billing/billingAccounts";
 const VERSION: (&str, &str) = ("api-version", BILLING);
@@ -18,8 +16,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn billing_accounts(&self) -> Result<Vec<BillingAccount>, ArmError> {
         let query = [VERSION, ("expand", "soldTo")];
-        self.list("billing accounts", ACCOUNTS, &query, Account::into_billing)
-            .await
+        self.list("billing accounts", ACCOUNTS, &query, Account::into_billing).await
     }
 
     /// One billing account. The sold-to address is told by the list only.
@@ -29,23 +26,16 @@ impl Client {
     pub async fn billing_account(&self, account: &AccountName) -> Result<BillingAccount, ArmError> {
         let path = link::scope(&Scope::Account(account.clone()))?;
         let call = self.get(link::with_query(&path, &[VERSION]));
-        self.read("the billing account", &call, Account::into_billing)
-            .await
+        self.read("the billing account", &call, Account::into_billing).await
     }
 
     /// The billing profiles of an account (MCA, MPA).
     ///
     /// # Errors
     /// [`ArmError`].
-    pub async fn billing_profiles(
-        &self,
-        account: &AccountName,
-    ) -> Result<Vec<BillingProfile>, ArmError> {
+    pub async fn billing_profiles(&self, account: &AccountName) -> Result<Vec<BillingProfile>, ArmError> {
         let path = link::scope(&Scope::Account(account.clone()))? + "/billingProfiles";
-        self.list("billing profiles", &path, &[VERSION], |wire: Profile| {
-            wire.into_billing(account)
-        })
-        .await
+        self.list("billing profiles", &path, &[VERSION], |wire: Profile| wire.into_billing(account)).await
     }
 
     /// One billing profile.
@@ -59,10 +49,7 @@ impl Client {
     ) -> Result<BillingProfile, ArmError> {
         let path = link::scope(&Scope::Profile(account.clone(), profile.clone()))?;
         let call = self.get(link::with_query(&path, &[VERSION]));
-        self.read("the billing profile", &call, |wire: Profile| {
-            wire.into_billing(account)
-        })
-        .await
+        self.read("the billing profile", &call, |wire: Profile| wire.into_billing(account)).await
     }
 
     /// Writes everything that can be written of a profile, waits until it is done, and reads it again: an answer to the
@@ -70,21 +57,14 @@ impl Client {
     ///
     /// # Errors
     /// [`ArmError`].
-    pub async fn update_billing_profile(
-        &self,
-        profile: &BillingProfile,
-    ) -> Result<BillingProfile, ArmError> {
+    pub async fn update_billing_profile(&self, profile: &BillingProfile) -> Result<BillingProfile, ArmError> {
         let what = "the billing profile";
         let path = link::scope(&profile.scope())?;
         let decode = |error| ArmError::Decode { what, error };
         let wire = Profile::writable(profile).map_err(decode)?;
         let call = Call {
             body: Some(body(what, &wire)?),
-            ..self.call(
-                Method::Put,
-                link::with_query(&path, &[VERSION]),
-                Repeat::Safe,
-            )
+            ..self.call(Method::Put, link::with_query(&path, &[VERSION]), Repeat::Safe)
         };
         let answer = self.exchange(&call).await?;
         self.finish(answer).await?;
@@ -100,12 +80,8 @@ impl Client {
         account: &AccountName,
         profile: &ProfileName,
     ) -> Result<Vec<InvoiceSection>, ArmError> {
-        let path =
-            link::scope(&Scope::Profile(account.clone(), profile.clone()))? + "/invoiceSections";
-        self.list("invoice sections", &path, &[VERSION], |wire: Section| {
-            wire.into_billing(account, profile)
-        })
-        .await
+        let path = link::scope(&Scope::Profile(account.clone(), profile.clone()))? + "/invoiceSections";
+        self.list("invoice sections", &path, &[VERSION], |wire: Section| wire.into_billing(account, profile)).await
     }
 
     /// The customers of a partner, of one profile or of the whole account (MPA).
@@ -122,17 +98,11 @@ impl Client {
             None => Scope::Account(account.clone()),
         };
         let path = link::scope(&scope)? + "/customers";
-        self.list("customers", &path, &[VERSION], |wire: WireCustomer| {
-            wire.into_billing(account, profile)
-        })
-        .await
+        self.list("customers", &path, &[VERSION], |wire: WireCustomer| wire.into_billing(account, profile)).await
     }
 }
 
 /// JSON to be sent.
 pub(crate) fn body(what: &'static str, wire: &impl serde::Serialize) -> Result<Vec<u8>, ArmError> {
-    serde_json::to_vec(wire).map_err(|error| ArmError::Decode {
-        what,
-        error: super::DecodeError::new("", error),
-    })
+    serde_json::to_vec(wire).map_err(|error| ArmError::Decode { what, error: super::DecodeError::new("", error) })
 }

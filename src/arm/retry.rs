@@ -102,9 +102,9 @@ pub(crate) fn server_wait(response: &Response) -> Option<Duration> {
             let value = value.trim();
             match name.as_str() {
                 "retry-after-ms" | "x-ms-retry-after-ms" => count(value).map(Duration::from_millis),
-                "retry-after" => count(value)
-                    .map(Duration::from_secs)
-                    .or_else(|| until(value, response.header("date")?)),
+                "retry-after" => {
+                    count(value).map(Duration::from_secs).or_else(|| until(value, response.header("date")?))
+                }
                 name if name.starts_with("x-ms-ratelimit-") && name.ends_with("retry-after") => {
                     count(value).map(Duration::from_secs)
                 }
@@ -117,11 +117,7 @@ pub(crate) fn server_wait(response: &Response) -> Option<Duration> {
 /// A count of any length; one too long to read is the longest there is.
 fn count(text: &str) -> Option<u64> {
     let whole = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    whole.then(|| {
-        text.parse()
-            .unwrap_or(u64::from(u32::MAX))
-            .min(u64::from(u32::MAX))
-    })
+    whole.then(|| text.parse().unwrap_or(u64::from(u32::MAX)).min(u64::from(u32::MAX)))
 }
 
 /// From the answer's own date to the given one; a date in the past is no wait.

@@ -20,14 +20,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn role_definitions(&self, scope: &Scope) -> Result<Vec<RoleDefinition>, ArmError> {
         let path = link::scope(scope)? + "/billingRoleDefinitions";
-        let mut roles = self
-            .list(
-                "role definitions",
-                &path,
-                &[VERSION],
-                Definition::into_billing,
-            )
-            .await?;
+        let mut roles = self.list("role definitions", &path, &[VERSION], Definition::into_billing).await?;
         let mut seen = HashSet::new();
         roles.retain(|role| seen.insert(role.name.to_ascii_lowercase()));
         self.learn_roles(scope, &roles);
@@ -42,9 +35,7 @@ impl Client {
         let names = self.role_names(scope).await?;
         let path = link::scope(scope)? + "/billingRoleAssignments";
         self.list("role assignments", &path, &[VERSION], |wire: Assignment| {
-            wire.into_billing(scope, |definition, at| {
-                role_of(&names, scope, definition, at)
-            })
+            wire.into_billing(scope, |definition, at| role_of(&names, scope, definition, at))
         })
         .await
     }
@@ -53,10 +44,7 @@ impl Client {
     ///
     /// # Errors
     /// [`ArmError`].
-    pub async fn resolve_role_assignments(
-        &self,
-        scope: &Scope,
-    ) -> Result<Vec<RoleAssignment>, ArmError> {
+    pub async fn resolve_role_assignments(&self, scope: &Scope) -> Result<Vec<RoleAssignment>, ArmError> {
         let what = "role assignments";
         let names = self.role_names(scope).await?;
         let path = link::scope(scope)? + "/resolveBillingRoleAssignments";
@@ -68,9 +56,7 @@ impl Client {
         // Further pages are those of this list, under this or under the plain list's address.
         let collection = link::scope(scope)?;
         self.rest_of_list(what, &collection, call, answer, |wire: Assignment| {
-            wire.into_billing(scope, |definition, at| {
-                role_of(&names, scope, definition, at)
-            })
+            wire.into_billing(scope, |definition, at| role_of(&names, scope, definition, at))
         })
         .await
     }
@@ -90,48 +76,37 @@ impl Client {
         let path = link::scope(scope)? + "/createBillingRoleAssignment";
         let wire = AssignmentProperties {
             principal_id: Some(principal.id.as_str().to_owned()),
-            principal_tenant_id: principal
-                .tenant
-                .as_ref()
-                .map(|tenant| tenant.as_str().to_owned()),
+            principal_tenant_id: principal.tenant.as_ref().map(|tenant| tenant.as_str().to_owned()),
             role_definition_id: Some(role.id.clone()),
             ..AssignmentProperties::default()
         };
         let call = Call {
             body: Some(body(what, &wire)?),
-            ..self.call(
-                Method::Post,
-                link::with_query(&path, &[VERSION]),
-                Repeat::Once,
-            )
+            ..self.call(Method::Post, link::with_query(&path, &[VERSION]), Repeat::Once)
         };
         match self.give(&call, scope, role).await {
             Ok(Some(given)) => return Ok(given),
             // Done, but the answer does not show it.
             Ok(None) => {}
-            Err(error) if error.outcome_unknown() => {
-                match self.find(scope, role, principal).await {
-                    Ok(Some(given)) => return Ok(given),
-                    Ok(None) => {
-                        let again = self.give(&call, scope, role).await;
-                        match again {
-                            Ok(Some(given)) => return Ok(given),
-                            Ok(None) => {}
-                            Err(error) if error.outcome_unknown() || error.is_conflict() => {
-                                return self.find(scope, role, principal).await?.ok_or(error);
-                            }
-                            Err(error) => return Err(error),
+            Err(error) if error.outcome_unknown() => match self.find(scope, role, principal).await {
+                Ok(Some(given)) => return Ok(given),
+                Ok(None) => {
+                    let again = self.give(&call, scope, role).await;
+                    match again {
+                        Ok(Some(given)) => return Ok(given),
+                        Ok(None) => {}
+                        Err(error) if error.outcome_unknown() || error.is_conflict() => {
+                            return self.find(scope, role, principal).await?.ok_or(error);
                         }
+                        Err(error) => return Err(error),
                     }
-                    Err(_) => return Err(error),
                 }
-            }
+                Err(_) => return Err(error),
+            },
             Err(error) => return Err(error),
         }
         let found = self.find(scope, role, principal).await?;
-        found.ok_or_else(|| ArmError::CannotFollow {
-            client_request_id: call.id,
-        })
+        found.ok_or(ArmError::CannotFollow { client_request_id: call.id })
     }
 
     /// Sends the POST and waits for the end; none when the service is done without showing the assignment.
@@ -146,9 +121,8 @@ impl Client {
         if answer.status() == 204 || answer.response.body.is_empty() {
             return Ok(None);
         }
-        let given = answer.json("the role assignment", |wire: Assignment| {
-            wire.into_billing(scope, |_, _| role.role.clone())
-        })?;
+        let given = answer
+            .json("the role assignment", |wire: Assignment| wire.into_billing(scope, |_, _| role.role.clone()))?;
         Ok(Some(given))
     }
 
@@ -162,11 +136,7 @@ impl Client {
         let is_it = |given: &RoleAssignment| {
             given.is_direct_at(scope)
                 && given.role_definition.eq_ignore_ascii_case(&role.name)
-                && given
-                    .principal
-                    .id
-                    .as_str()
-                    .eq_ignore_ascii_case(principal.id.as_str())
+                && given.principal.id.as_str().eq_ignore_ascii_case(principal.id.as_str())
         };
         if let Some(given) = self.role_assignments(scope).await?.into_iter().find(is_it) {
             return Ok(Some(given));
@@ -179,20 +149,10 @@ impl Client {
     ///
     /// # Errors
     /// [`ArmError`].
-    pub async fn delete_role_assignment(
-        &self,
-        assignment: &RoleAssignment,
-    ) -> Result<(), ArmError> {
+    pub async fn delete_role_assignment(&self, assignment: &RoleAssignment) -> Result<(), ArmError> {
         let scope = link::scope(&assignment.scope)?;
-        let path = format!(
-            "{scope}/billingRoleAssignments/{}",
-            link::segment(&assignment.name)?
-        );
-        let call = self.call(
-            Method::Delete,
-            link::with_query(&path, &[VERSION]),
-            Repeat::Safe,
-        );
+        let path = format!("{scope}/billingRoleAssignments/{}", link::segment(&assignment.name)?);
+        let call = self.call(Method::Delete, link::with_query(&path, &[VERSION]), Repeat::Safe);
         let answer = self.exchange(&call).await?;
         if answer.status() == 404 && answer.lost {
             return Ok(());
@@ -204,29 +164,17 @@ impl Client {
     ///
     /// # Errors
     /// [`ArmError`].
-    pub async fn check_access(
-        &self,
-        scope: &Scope,
-        actions: &[&str],
-    ) -> Result<Vec<(String, bool)>, ArmError> {
+    pub async fn check_access(&self, scope: &Scope, actions: &[&str]) -> Result<Vec<(String, bool)>, ArmError> {
         let what = "the access check";
         let path = link::scope(scope)? + "/checkAccess";
-        let question = AccessQuestion {
-            actions: actions.iter().map(|action| (*action).to_owned()).collect(),
-        };
+        let question = AccessQuestion { actions: actions.iter().map(|action| (*action).to_owned()).collect() };
         let call = Call {
             body: Some(body(what, &question)?),
-            ..self.call(
-                Method::Post,
-                link::with_query(&path, &[VERSION]),
-                Repeat::Safe,
-            )
+            ..self.call(Method::Post, link::with_query(&path, &[VERSION]), Repeat::Safe)
         };
         self.read(what, &call, |answers: Vec<AccessAnswer>| {
             let pairs = answers.into_iter().map(|answer| {
-                let allowed = answer
-                    .access_decision
-                    .is_some_and(|word| word.eq_ignore_ascii_case("Allowed"));
+                let allowed = answer.access_decision.is_some_and(|word| word.eq_ignore_ascii_case("Allowed"));
                 (answer.action.unwrap_or_default(), allowed)
             });
             Ok(pairs.collect())
@@ -251,14 +199,10 @@ impl Client {
 /// tenant (contract §7.1). Section and customer roles share GUIDs, so an assignment from another kind of scope is not
 /// looked up in the list.
 fn role_of(names: &[RoleDefinition], asked: &Scope, definition: &str, at: &Scope) -> Role {
-    let listed = names
-        .iter()
-        .find(|role| role.name.eq_ignore_ascii_case(definition));
+    let listed = names.iter().find(|role| role.name.eq_ignore_ascii_case(definition));
     match listed.filter(|_| asked.kind() == at.kind()) {
         Some(role) => role.role.clone(),
-        None => {
-            well_known(at.kind(), definition).unwrap_or_else(|| Role::Other(definition.to_owned()))
-        }
+        None => well_known(at.kind(), definition).unwrap_or_else(|| Role::Other(definition.to_owned())),
     }
 }
 

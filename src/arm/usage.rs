@@ -48,8 +48,7 @@ impl Client {
     pub fn usage_pages(&self, scope: &Scope, period: Period) -> Result<UsagePages, ArmError> {
         let path = link::scope(scope)? + "/providers/Microsoft.Consumption/usageDetails";
         let (start, end) = (period.start.to_string(), period.end.to_string());
-        let filter =
-            format!("properties/usageStart ge '{start}' and properties/usageEnd le '{end}'");
+        let filter = format!("properties/usageStart ge '{start}' and properties/usageEnd le '{end}'");
         let query = [
             ("api-version", CONSUMPTION),
             ("$expand", "properties/additionalInfo"),
@@ -60,12 +59,7 @@ impl Client {
             ("$filter", &filter),
         ];
         let first = link::with_query(&path, &query);
-        Ok(UsagePages {
-            client: self.clone(),
-            trail: Trail::new(&path, &first),
-            call: Some(self.get(first)),
-            read: 0,
-        })
+        Ok(UsagePages { client: self.clone(), trail: Trail::new(&path, &first), call: Some(self.get(first)), read: 0 })
     }
 }
 
@@ -89,15 +83,10 @@ impl UsagePages {
         })?;
         self.call = match link.as_str() {
             "" => None,
-            link => Some(Call {
-                path: self.trail.step(&self.client, link)?,
-                ..call
-            }),
+            link => Some(Call { path: self.trail.step(&self.client, link)?, ..call }),
         };
         self.read += 1;
-        Ok(Some(UsagePage {
-            bytes: answer.response.body,
-        }))
+        Ok(Some(UsagePage { bytes: answer.response.body }))
     }
 
     /// Pages read so far.
@@ -122,12 +111,8 @@ impl UsagePage {
             Ok(rows) => rows,
             Err(error) => {
                 // Columns of another kind of row may not even have the same shape: say that, if it is so.
-                let kinds =
-                    serde_json::from_slice::<Kinds<'_>>(&self.bytes).map(|kinds| kinds.value);
-                let other = kinds
-                    .into_iter()
-                    .flatten()
-                    .find(|row| !is_modern(&row.kind.0));
+                let kinds = serde_json::from_slice::<Kinds<'_>>(&self.bytes).map(|kinds| kinds.value);
+                let other = kinds.into_iter().flatten().find(|row| !is_modern(&row.kind.0));
                 return Err(other.map_or_else(
                     || fail(DecodeError::new("", error)),
                     |row| ArmError::UsageKind(row.kind.0.into_owned()),
@@ -139,10 +124,7 @@ impl UsagePage {
             if !is_modern(&row.kind.0) {
                 return Err(ArmError::UsageKind(row.kind.0.into_owned()));
             }
-            records.push(
-                row.into_billing()
-                    .map_err(|error| fail(error.under(&format!("value[{at}]"))))?,
-            );
+            records.push(row.into_billing().map_err(|error| fail(error.under(&format!("value[{at}]"))))?);
         }
         Ok(records)
     }

@@ -1,8 +1,6 @@
 //! Billing accounts and postal addresses (contract §3).
 use super::{DecodeError, Resource, filled, wire, word};
-use crate::billing::{
-    AccountName, AccountStatus, Address, AgreementType, BillingAccount, TenantId,
-};
+use crate::billing::{AccountName, AccountStatus, Address, AgreementType, BillingAccount, TenantId};
 
 /// `Microsoft.Billing/billingAccounts`.
 pub(crate) type Account = Resource<AccountProperties>;

@@ -14,16 +14,6 @@ wire! {
     }
 }
 
-impl Amount {
-    /// Exact money to be written.
-    pub fn of(money: &Money) -> Amount {
-        Amount {
-            currency: Some(money.currency().code().to_owned()),
-            value: Some(money.amount().into()),
-        }
-    }
-}
-
 /// Money, where there is any.
 pub(crate) fn money(amount: Option<Amount>, field: &str) -> Result<Option<Money>, DecodeError> {
     let Some(amount) = amount else {
@@ -33,24 +23,17 @@ pub(crate) fn money(amount: Option<Amount>, field: &str) -> Result<Option<Money>
         return Ok(None);
     };
     let code = amount.currency.unwrap_or_default();
-    let currency =
-        Currency::parse(&code).map_err(|error| DecodeError::new("currency", error).under(field))?;
+    let currency = Currency::parse(&code).map_err(|error| DecodeError::new("currency", error).under(field))?;
     Ok(Some(Money::new(value, currency)))
 }
 
 /// A number, where there is one.
 pub(crate) fn decimal(number: Option<Number>, field: &str) -> Result<Option<Decimal>, DecodeError> {
-    number
-        .map(Number::decimal)
-        .transpose()
-        .map_err(|error| DecodeError::new(field, error))
+    number.map(Number::decimal).transpose().map_err(|error| DecodeError::new(field, error))
 }
 
 /// A whole number, where there is one.
-pub(crate) fn whole<T: TryFrom<Decimal>>(
-    number: Option<Number>,
-    field: &str,
-) -> Result<Option<T>, DecodeError> {
+pub(crate) fn whole<T: TryFrom<Decimal>>(number: Option<Number>, field: &str) -> Result<Option<T>, DecodeError> {
     let Some(value) = decimal(number, field)? else {
         return Ok(None);
     };

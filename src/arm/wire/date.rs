@@ -26,19 +26,12 @@ fn simple(text: &str) -> Option<NaiveDate> {
     let bytes = text.as_bytes();
     let number = |from: usize, to: usize| {
         let piece = bytes.get(from..to)?;
-        piece.iter().try_fold(0_u32, |sum, byte| {
-            byte.is_ascii_digit()
-                .then(|| sum * 10 + u32::from(byte - b'0'))
-        })
+        piece.iter().try_fold(0_u32, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
     };
     if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
         return None;
     }
-    NaiveDate::from_ymd_opt(
-        i32::try_from(number(0, 4)?).ok()?,
-        number(5, 7)?,
-        number(8, 10)?,
-    )
+    NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)
 }
 
 /// A moment in UTC; one without an offset is taken as UTC.
@@ -49,6 +42,5 @@ pub(crate) fn time(text: Option<&str>, field: &str) -> Result<Option<DateTime<Ut
     let read = DateTime::parse_from_rfc3339(text)
         .map(|time| time.with_timezone(&Utc))
         .or_else(|_| text.parse::<NaiveDateTime>().map(|time| time.and_utc()));
-    read.map(Some)
-        .map_err(|_| DecodeError::new(field, "not a date and time"))
+    read.map(Some).map_err(|_| DecodeError::new(field, "not a date and time"))
 }

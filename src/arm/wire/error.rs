@@ -1,31 +1,8 @@
 //! The four shapes of an error body (contract §1), read into one. Nothing here can fail: an error that cannot be read is
 //! still an error.
-use super::wire;
 use crate::arm::error::LONGEST_MESSAGE;
 use crate::arm::{ErrorDetail, ServiceError};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
-
-/// The declared envelope, for writing.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct ErrorEnvelope {
-    /// The error.
-    pub error: ErrorBody,
-}
-
-wire! {
-    /// What the envelope holds.
-    ErrorBody {
-        /// Word.
-        code: String,
-        /// Sentence.
-        message: String,
-        /// Field.
-        target: String,
-        /// More.
-        details: Vec<ErrorBody>,
-    }
-}
 
 /// Reads code, message, target and details out of any body.
 pub(crate) fn service_error(body: &[u8]) -> ServiceError {
@@ -33,10 +10,7 @@ pub(crate) fn service_error(body: &[u8]) -> ServiceError {
         return ServiceError::default();
     };
     if let Value::String(message) = &value {
-        return ServiceError {
-            message: cut(message),
-            ..ServiceError::default()
-        };
+        return ServiceError { message: cut(message), ..ServiceError::default() };
     }
     if let Some(errors) = value.get("errors").and_then(Value::as_object) {
         let details = errors.iter().map(|(field, sentences)| ErrorDetail {
@@ -51,23 +25,12 @@ pub(crate) fn service_error(body: &[u8]) -> ServiceError {
             ..ServiceError::default()
         };
     }
-    let inner = value
-        .get("error")
-        .filter(|inner| inner.is_object() || inner.is_string())
-        .unwrap_or(&value);
+    let inner = value.get("error").filter(|inner| inner.is_object() || inner.is_string()).unwrap_or(&value);
     if let Value::String(code) = inner {
         // What the identity platform writes: {"error": "invalid_token", "error_description": "…"}.
-        return ServiceError {
-            code: cut(code),
-            message: text(&value, "error_description"),
-            ..ServiceError::default()
-        };
+        return ServiceError { code: cut(code), message: text(&value, "error_description"), ..ServiceError::default() };
     }
-    let details = inner
-        .get("details")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
+    let details = inner.get("details").and_then(Value::as_array).into_iter().flatten();
     ServiceError {
         code: text(inner, "code"),
         message: text(inner, "message"),
@@ -94,11 +57,7 @@ fn text(value: &Value, key: &str) -> String {
 fn sentence(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Array(list) => list
-            .iter()
-            .filter_map(Value::as_str)
-            .collect::<Vec<_>>()
-            .join(" "),
+        Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
         _ => String::new(),
     }
 }

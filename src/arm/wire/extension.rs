@@ -81,7 +81,5 @@ impl Person {
 /// The person an answer is about.
 pub(crate) fn person(person: Option<Person>) -> Result<Principal, DecodeError> {
     let person = person.ok_or_else(|| DecodeError::new("principal", "missing"))?;
-    person
-        .into_billing()
-        .map_err(|error| error.under("principal"))
+    person.into_billing().map_err(|error| error.under("principal"))
 }

@@ -1,8 +1,8 @@
 //! Invoices (contract §5).
 use super::{Amount, DecodeError, Resource, day, filled, money, name_in, wire, word};
 use crate::billing::{
-    AccountName, DocumentKind, FailedPayment, FailedPaymentReason, Invoice, InvoiceDocument,
-    InvoiceName, InvoiceStatus, InvoiceType, Payment, PaymentFamily, Period, Rebill,
+    AccountName, DocumentKind, FailedPayment, FailedPaymentReason, Invoice, InvoiceDocument, InvoiceName,
+    InvoiceStatus, InvoiceType, Payment, PaymentFamily, Period, Rebill,
 };
 
 /// `Microsoft.Billing/billingAccounts/invoices`.
@@ -128,26 +128,15 @@ impl WireInvoice {
     pub fn into_billing(self, account: &AccountName) -> Result<Invoice, DecodeError> {
         let name = self.require_name()?;
         let it = self.properties.unwrap_or_default();
-        it.into_billing(account, InvoiceName::new(name))
-            .map_err(|error| error.under("properties"))
+        it.into_billing(account, InvoiceName::new(name)).map_err(|error| error.under("properties"))
     }
 }
 
 impl InvoiceProperties {
-    fn into_billing(
-        self,
-        account: &AccountName,
-        name: InvoiceName,
-    ) -> Result<Invoice, DecodeError> {
+    fn into_billing(self, account: &AccountName, name: InvoiceName) -> Result<Invoice, DecodeError> {
         let it = self;
-        let start = day(
-            it.invoice_period_start_date.as_deref(),
-            "invoicePeriodStartDate",
-        )?;
-        let end = day(
-            it.invoice_period_end_date.as_deref(),
-            "invoicePeriodEndDate",
-        )?;
+        let start = day(it.invoice_period_start_date.as_deref(), "invoicePeriodStartDate")?;
+        let end = day(it.invoice_period_end_date.as_deref(), "invoicePeriodEndDate")?;
         Ok(Invoice {
             account: account.clone(),
             name,
@@ -171,14 +160,8 @@ impl InvoiceProperties {
             total: money(it.total_amount, "totalAmount")?,
             amount_due: money(it.amount_due, "amountDue")?,
             payments: each(it.payments, "payments", WirePayment::into_billing)?,
-            failed_payments: each(
-                it.failed_payments,
-                "failedPayments",
-                WireFailedPayment::into_billing,
-            )?,
-            documents: each(it.documents, "documents", |document| {
-                Ok(document.into_billing())
-            })?,
+            failed_payments: each(it.failed_payments, "failedPayments", WireFailedPayment::into_billing)?,
+            documents: each(it.documents, "documents", |document| Ok(document.into_billing()))?,
             rebill: it.rebill_details.and_then(RebillDetails::into_billing),
             billed_document: name_in(it.billed_document_id.as_deref()),
             credit_for: name_in(it.credit_for_document_id.as_deref()),
@@ -201,10 +184,7 @@ fn each<W, B>(
     convert: impl Fn(W) -> Result<B, DecodeError>,
 ) -> Result<Vec<B>, DecodeError> {
     let list = list.into_iter().flatten().enumerate();
-    list.map(|(at, element)| {
-        convert(element).map_err(|error| error.under(&format!("{field}[{at}]")))
-    })
-    .collect()
+    list.map(|(at, element)| convert(element).map_err(|error| error.under(&format!("{field}[{at}]")))).collect()
 }
 
 impl WirePayment {
@@ -245,15 +225,8 @@ impl RebillDetails {
     fn into_billing(self) -> Option<Rebill> {
         let invoice = name_in(self.invoice_document_id.as_deref());
         let credit_note = name_in(self.credit_note_document_id.as_deref());
-        let next = self
-            .rebill_details
-            .and_then(|next| next.into_billing())
-            .map(Box::new);
+        let next = self.rebill_details.and_then(|next| next.into_billing()).map(Box::new);
         let says = invoice.is_some() || credit_note.is_some() || next.is_some();
-        says.then_some(Rebill {
-            invoice,
-            credit_note,
-            next,
-        })
+        says.then_some(Rebill { invoice, credit_note, next })
     }
 }

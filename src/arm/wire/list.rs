@@ -23,15 +23,11 @@ impl<T> List<T> {
         self,
         convert: impl Fn(T) -> Result<B, DecodeError>,
     ) -> Result<(Vec<B>, Option<String>), DecodeError> {
-        let value = self
-            .value
-            .ok_or_else(|| DecodeError::new("value", "missing"))?;
+        let value = self.value.ok_or_else(|| DecodeError::new("value", "missing"))?;
         let rows = value
             .into_iter()
             .enumerate()
-            .map(|(at, element)| {
-                convert(element).map_err(|error| error.under(&format!("value[{at}]")))
-            })
+            .map(|(at, element)| convert(element).map_err(|error| error.under(&format!("value[{at}]"))))
             .collect::<Result<Vec<B>, DecodeError>>()?;
         Ok((rows, self.next_link.filter(|link| !link.trim().is_empty())))
     }

@@ -97,8 +97,5 @@ pub(crate) fn name_in<T: for<'a> From<&'a str>>(id: Option<&str>) -> Option<T> {
 
 /// Tags as pairs.
 pub(crate) fn pairs(tags: Option<Tags>) -> Vec<(String, String)> {
-    tags.into_iter()
-        .flatten()
-        .map(|(key, value)| (key, value.unwrap_or_default()))
-        .collect()
+    tags.into_iter().flatten().map(|(key, value)| (key, value.unwrap_or_default())).collect()
 }

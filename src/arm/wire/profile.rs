@@ -2,8 +2,8 @@
 use super::{AddressDetails, DecodeError, Resource, Tags, filled, pairs, whole, wire, word};
 use crate::arm::Number;
 use crate::billing::{
-    AccountName, Address, AzurePlan, BillingProfile, Currency, EmailPreference, PaymentTerm,
-    ProfileName, ProfileStatus, StatusReason,
+    AccountName, Address, AzurePlan, BillingProfile, Currency, EmailPreference, PaymentTerm, ProfileName,
+    ProfileStatus, StatusReason,
 };
 use serde_json::value::RawValue;
 
@@ -81,9 +81,7 @@ impl Profile {
     pub fn into_billing(self, account: &AccountName) -> Result<BillingProfile, DecodeError> {
         let name = self.require_name()?;
         let it = self.properties.unwrap_or_default();
-        let currency = filled(it.currency)
-            .map(|code| Currency::parse(&code))
-            .transpose();
+        let currency = filled(it.currency).map(|code| Currency::parse(&code)).transpose();
         let inside = |error: DecodeError| error.under("properties");
         Ok(BillingProfile {
             account: account.clone(),
@@ -101,16 +99,9 @@ impl Profile {
                 opt_in: it.invoice_email_opt_in.unwrap_or_default(),
                 recipients: it.invoice_recipients.unwrap_or_default(),
             },
-            enabled_azure_plans: it
-                .enabled_azure_plans
-                .into_iter()
-                .flatten()
-                .map(AzurePlan::from)
-                .collect(),
+            enabled_azure_plans: it.enabled_azure_plans.into_iter().flatten().map(AzurePlan::from).collect(),
             payment_term: it.current_payment_term.map(PaymentTerm::from),
-            indirect_relationship: it
-                .indirect_relationship_info
-                .map(|raw| raw.get().to_owned()),
+            indirect_relationship: it.indirect_relationship_info.map(|raw| raw.get().to_owned()),
             spending_limit: filled(it.spending_limit),
             tags: pairs(it.tags.or(self.tags)),
             system_id: filled(it.system_id),
@@ -121,11 +112,7 @@ impl Profile {
     /// The body of a PUT: everything that can be written (contract §4: there is no PATCH, and what is left out may be
     /// cleared), and nothing else.
     pub fn writable(profile: &BillingProfile) -> Result<Profile, DecodeError> {
-        let partner = profile
-            .indirect_relationship
-            .clone()
-            .map(RawValue::from_string)
-            .transpose();
+        let partner = profile.indirect_relationship.clone().map(RawValue::from_string).transpose();
         let properties = ProfileProperties {
             display_name: Some(profile.display_name.clone()),
             po_number: Some(profile.po_number.clone().unwrap_or_default()),
@@ -134,30 +121,15 @@ impl Profile {
             sold_to: profile.sold_to.clone().map(AddressDetails::from),
             invoice_email_opt_in: Some(profile.email.opt_in),
             invoice_recipients: Some(profile.email.recipients.clone()),
-            enabled_azure_plans: filled_list(
-                profile
-                    .enabled_azure_plans
-                    .iter()
-                    .cloned()
-                    .map(Plan::from)
-                    .collect(),
-            ),
-            tags: (!profile.tags.is_empty()).then(|| {
-                profile
-                    .tags
-                    .iter()
-                    .map(|(key, value)| (key.clone(), Some(value.clone())))
-                    .collect()
-            }),
+            enabled_azure_plans: filled_list(profile.enabled_azure_plans.iter().cloned().map(Plan::from).collect()),
+            tags: (!profile.tags.is_empty())
+                .then(|| profile.tags.iter().map(|(key, value)| (key.clone(), Some(value.clone()))).collect()),
             indirect_relationship_info: partner
                 .map_err(|error| DecodeError::new("properties.indirectRelationshipInfo", error))?,
             current_payment_term: profile.payment_term.clone().map(Term::from),
             ..ProfileProperties::default()
         };
-        Ok(Profile {
-            properties: Some(properties),
-            ..Profile::default()
-        })
+        Ok(Profile { properties: Some(properties), ..Profile::default() })
     }
 }
 
@@ -167,40 +139,24 @@ fn filled_list<T>(list: Vec<T>) -> Option<Vec<T>> {
 
 impl From<Plan> for AzurePlan {
     fn from(it: Plan) -> AzurePlan {
-        AzurePlan {
-            product_id: it.product_id,
-            sku_id: it.sku_id,
-            sku_description: it.sku_description,
-        }
+        AzurePlan { product_id: it.product_id, sku_id: it.sku_id, sku_description: it.sku_description }
     }
 }
 
 impl From<AzurePlan> for Plan {
     fn from(it: AzurePlan) -> Plan {
-        Plan {
-            product_id: it.product_id,
-            sku_id: it.sku_id,
-            sku_description: it.sku_description,
-        }
+        Plan { product_id: it.product_id, sku_id: it.sku_id, sku_description: it.sku_description }
     }
 }
 
 impl From<Term> for PaymentTerm {
     fn from(it: Term) -> PaymentTerm {
-        PaymentTerm {
-            term: it.term,
-            start_date: it.start_date,
-            end_date: it.end_date,
-        }
+        PaymentTerm { term: it.term, start_date: it.start_date, end_date: it.end_date }
     }
 }
 
 impl From<PaymentTerm> for Term {
     fn from(it: PaymentTerm) -> Term {
-        Term {
-            term: it.term,
-            start_date: it.start_date,
-            end_date: it.end_date,
-        }
+        Term { term: it.term, start_date: it.start_date, end_date: it.end_date }
     }
 }

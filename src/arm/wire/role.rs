@@ -1,9 +1,7 @@
 //! Role definitions, role assignments and access checks (contract §7).
 use super::{DecodeError, Resource, filled, time, wire};
 use crate::arm::link::last_segment;
-use crate::billing::{
-    Principal, PrincipalId, PrincipalKind, Role, RoleAssignment, RoleDefinition, Scope, TenantId,
-};
+use crate::billing::{Principal, PrincipalId, PrincipalKind, Role, RoleAssignment, RoleDefinition, Scope, TenantId};
 use serde::{Deserialize, Serialize};
 
 /// `billingRoleDefinitions`.
@@ -85,8 +83,7 @@ impl Definition {
         let name = self.require_name()?;
         let it = self.properties.unwrap_or_default();
         let id = filled(self.id).ok_or_else(|| DecodeError::new("id", "missing"))?;
-        let role_name = filled(it.role_name)
-            .ok_or_else(|| DecodeError::new("properties.roleName", "missing"))?;
+        let role_name = filled(it.role_name).ok_or_else(|| DecodeError::new("properties.roleName", "missing"))?;
         Ok(RoleDefinition {
             id: rooted(id),
             name,
@@ -107,18 +104,14 @@ impl Assignment {
         let it = self.properties.unwrap_or_default();
         let missing = |field: &str| DecodeError::new(field, "missing").under("properties");
         let principal = filled(it.principal_id).ok_or_else(|| missing("principalId"))?;
-        let definition =
-            filled(it.role_definition_id).ok_or_else(|| missing("roleDefinitionId"))?;
+        let definition = filled(it.role_definition_id).ok_or_else(|| missing("roleDefinitionId"))?;
         let definition = last_segment(&definition).to_owned();
         let scope = match filled(it.scope) {
-            Some(id) => {
-                Scope::parse(&id).map_err(|error| DecodeError::new("properties.scope", error))?
-            }
+            Some(id) => Scope::parse(&id).map_err(|error| DecodeError::new("properties.scope", error))?,
             None => asked.clone(),
         };
         Ok(RoleAssignment {
-            id: filled(self.id)
-                .map_or_else(|| format!("{scope}/billingRoleAssignments/{name}"), rooted),
+            id: filled(self.id).map_or_else(|| format!("{scope}/billingRoleAssignments/{name}"), rooted),
             name,
             role: role_of(&definition, &scope),
             role_definition: definition,
@@ -129,8 +122,7 @@ impl Assignment {
                 email: filled(it.user_email_address),
                 kind: principal_kind(it.principal_type.as_deref()),
             },
-            created_on: time(it.created_on.as_deref(), "createdOn")
-                .map_err(|error| error.under("properties"))?,
+            created_on: time(it.created_on.as_deref(), "createdOn").map_err(|error| error.under("properties"))?,
             created_by: filled(it.created_by_principal_id).map(PrincipalId::new),
             scope,
         })
@@ -153,9 +145,5 @@ pub(crate) fn principal_kind(word: Option<&str>) -> PrincipalKind {
 
 /// An id with its leading slash (contract §1: some answers leave it out).
 fn rooted(id: String) -> String {
-    if id.starts_with('/') {
-        id
-    } else {
-        format!("/{id}")
-    }
+    if id.starts_with('/') { id } else { format!("/{id}") }
 }

@@ -1,8 +1,6 @@
 //! Invoice sections and customers (contract §6).
 use super::{DecodeError, Resource, filled, name_in, wire, word};
-use crate::billing::{
-    AccountName, Customer, CustomerName, InvoiceSection, ProfileName, SectionName,
-};
+use crate::billing::{AccountName, Customer, CustomerName, InvoiceSection, ProfileName, SectionName};
 
 /// `Microsoft.Billing/billingAccounts/billingProfiles/invoiceSections`.
 pub(crate) type Section = Resource<SectionProperties>;
@@ -42,11 +40,7 @@ wire! {
 
 impl Section {
     /// The section of a profile.
-    pub fn into_billing(
-        self,
-        account: &AccountName,
-        profile: &ProfileName,
-    ) -> Result<InvoiceSection, DecodeError> {
+    pub fn into_billing(self, account: &AccountName, profile: &ProfileName) -> Result<InvoiceSection, DecodeError> {
         let name = self.require_name()?;
         let it = self.properties.unwrap_or_default();
         Ok(InvoiceSection {
@@ -62,18 +56,12 @@ impl Section {
 
 impl WireCustomer {
     /// The customer, under the profile it was listed at or says it belongs to.
-    pub fn into_billing(
-        self,
-        account: &AccountName,
-        profile: Option<&ProfileName>,
-    ) -> Result<Customer, DecodeError> {
+    pub fn into_billing(self, account: &AccountName, profile: Option<&ProfileName>) -> Result<Customer, DecodeError> {
         let name = self.require_name()?;
         let it = self.properties.unwrap_or_default();
         Ok(Customer {
             account: account.clone(),
-            profile: profile
-                .cloned()
-                .or_else(|| name_in(it.billing_profile_id.as_deref())),
+            profile: profile.cloned().or_else(|| name_in(it.billing_profile_id.as_deref())),
             display_name: filled(it.display_name).unwrap_or_else(|| name.clone()),
             name: CustomerName::new(name),
             status: word(it.status),

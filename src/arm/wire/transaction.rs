@@ -54,10 +54,7 @@ impl WireTransaction {
     /// The transaction.
     pub fn into_billing(self) -> Result<Transaction, DecodeError> {
         let name = self.require_name()?;
-        self.properties
-            .unwrap_or_default()
-            .into_billing(name)
-            .map_err(|error| error.under("properties"))
+        self.properties.unwrap_or_default().into_billing(name).map_err(|error| error.under("properties"))
     }
 }
 

@@ -17,12 +17,7 @@ pub(crate) struct UsageRow<'a> {
     #[serde(borrow, default, skip_serializing_if = "Text::is_empty")]
     pub name: Text<'a>,
     /// `Microsoft.Consumption/usageDetails`.
-    #[serde(
-        borrow,
-        default,
-        rename = "type",
-        skip_serializing_if = "Text::is_empty"
-    )]
+    #[serde(borrow, default, rename = "type", skip_serializing_if = "Text::is_empty")]
     pub resource_type: Text<'a>,
     /// `modern` or `legacy`.
     #[serde(borrow, default, skip_serializing_if = "Text::is_empty")]
@@ -166,15 +161,9 @@ columns! {
 impl<'a> UsageRow<'a> {
     /// The record.
     pub fn into_billing(self) -> Result<UsageRecord<'a>, DecodeError> {
-        let columns = self
-            .properties
-            .ok_or_else(|| DecodeError::new("properties", "missing"))?;
-        let mut record = columns
-            .into_billing()
-            .map_err(|error| error.under("properties"))?;
-        record.tags = self
-            .tags
-            .map_or(Cow::Borrowed(""), |raw| compact(raw.get()));
+        let columns = self.properties.ok_or_else(|| DecodeError::new("properties", "missing"))?;
+        let mut record = columns.into_billing().map_err(|error| error.under("properties"))?;
+        record.tags = self.tags.map_or(Cow::Borrowed(""), |raw| compact(raw.get()));
         if matches!(record.tags.as_ref(), "null" | "{}") {
             record.tags = Cow::Borrowed("");
         }
