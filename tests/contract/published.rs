@@ -49,16 +49,14 @@ fn each(folder: &Path, file: &str, before: &[Sent], read: impl Fn(&Client) -> Re
 #[test]
 fn accounts_profiles_sections_and_customers() {
     let Some(at) = folder("examples") else { return };
-    for file in ["2024-04-01/billingAccountsList.json", "2020-05-01/BillingAccountsListWithExpand.json"] {
+    for file in [
+        "2024-04-01/billingAccountsList.json",
+        "2024-04-01/billingAccountForLegacyAccountDetails.json",
+        "2020-05-01/BillingAccountsListWithExpand.json",
+    ] {
         each(&at, file, &[], |client| run(client.billing_accounts()).map(|list| list.len()));
     }
-    for file in ["2024-04-01/billingAccountsGet.json", "2024-04-01/billingAccountForLegacyAccountDetails.json"] {
-        let path = at.join(file);
-        let text = std::fs::read_to_string(path).unwrap();
-        if text.contains("\"body\": {") && !text.contains("\"value\": [") {
-            each(&at, file, &[], |client| run(client.billing_account(&account())).map(|_| 1));
-        }
-    }
+    each(&at, "2024-04-01/billingAccountsGet.json", &[], |client| run(client.billing_account(&account())).map(|_| 1));
     each(&at, "2024-04-01/billingProfilesListByBillingAccount.json", &[], |client| {
         run(client.billing_profiles(&account())).map(|list| list.len())
     });

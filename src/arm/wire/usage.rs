@@ -3,30 +3,24 @@
 use super::{DecodeError, Text, day, decimal};
 use crate::arm::Number;
 use crate::billing::UsageRecord;
-use serde::{Deserialize, Serialize};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::fmt;
+use std::sync::LazyLock;
 
 /// A row: only those of kind `modern` (MCA, MPA) are read here.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub(crate) struct UsageRow<'a> {
-    /// Full id.
-    #[serde(borrow, default, skip_serializing_if = "Text::is_empty")]
-    pub id: Text<'a>,
-    /// Last segment of the id.
-    #[serde(borrow, default, skip_serializing_if = "Text::is_empty")]
-    pub name: Text<'a>,
-    /// `Microsoft.Consumption/usageDetails`.
-    #[serde(borrow, default, rename = "type", skip_serializing_if = "Text::is_empty")]
-    pub resource_type: Text<'a>,
     /// `modern` or `legacy`.
-    #[serde(borrow, default, skip_serializing_if = "Text::is_empty")]
+    #[serde(borrow, default)]
     pub kind: Text<'a>,
     /// JSON object of tags.
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[serde(borrow)]
     pub tags: Option<&'a RawValue>,
     /// The columns.
-    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[serde(borrow)]
     pub properties: Option<ModernUsage<'a>>,
 }
 
@@ -43,33 +37,38 @@ pub(crate) struct UsageKind<'a> {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct UsageEnvelope<'a> {
     /// Whether there is a list at all.
-    pub value: Option<serde::de::IgnoredAny>,
+    pub value: Option<IgnoredAny>,
     /// The next page.
     #[serde(borrow, default)]
     pub next_link: Text<'a>,
 }
 
-/// Declares the columns once: the wire's struct, and its conversion.
+/// Declares the columns once: their names on the wire, and where each goes.
 macro_rules! columns {
     (text: { $($text:ident = $text_wire:literal,)* } day: { $($day:ident = $day_wire:literal,)* }
      number: { $($number:ident = $number_wire:literal,)* } flag: { $($flag:ident = $flag_wire:literal,)* }) => {
-        /// The columns of a row; names as on the wire.
-        #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-        pub(crate) struct ModernUsage<'a> {
-            $(#[serde(borrow, default, rename = $text_wire, skip_serializing_if = "Text::is_empty")] pub $text: Text<'a>,)*
-            $(#[serde(borrow, default, rename = $day_wire, skip_serializing_if = "Text::is_empty")] pub $day: Text<'a>,)*
-            $(#[serde(rename = $number_wire, skip_serializing_if = "Option::is_none")] pub $number: Option<Number>,)*
-            $(#[serde(rename = $flag_wire, skip_serializing_if = "Option::is_none")] pub $flag: Option<bool>,)*
-        }
+        /// Names of the columns of text, in the order of `ModernUsage::texts`.
+        const TEXTS: &[&str] = &[$($text_wire,)*];
+        /// Names of the columns of days, in the order of `ModernUsage::days`.
+        const DAYS: &[&str] = &[$($day_wire,)*];
+        /// Names of the columns of numbers, in the order of `ModernUsage::numbers`.
+        const NUMBERS: &[&str] = &[$($number_wire,)*];
+        /// Names of the columns of yes and no, in the order of `ModernUsage::flags`.
+        const FLAGS: &[&str] = &[$($flag_wire,)*];
 
         impl<'a> ModernUsage<'a> {
-            /// The record, without its tags.
+            /// The record, without its tags. The fields of the literal are filled in the order they stand in, which is the
+            /// order of the names above.
             fn into_billing(self) -> Result<UsageRecord<'a>, DecodeError> {
+                let mut texts = self.texts.into_iter();
+                let mut days = self.days.into_iter();
+                let mut numbers = self.numbers.into_iter();
+                let mut flags = self.flags.into_iter();
                 Ok(UsageRecord {
-                    $($text: self.$text.0,)*
-                    $($day: day(Some(&self.$day.0), $day_wire)?,)*
-                    $($number: decimal(self.$number, $number_wire)?,)*
-                    $($flag: self.$flag,)*
+                    $($text: texts.next().unwrap_or_default().0,)*
+                    $($day: day(days.next().as_ref().map(|text| &*text.0), $day_wire)?,)*
+                    $($number: decimal(numbers.next().flatten(), $number_wire)?,)*
+                    $($flag: flags.next().flatten(),)*
                     tags: Cow::Borrowed(""),
                 })
             }
@@ -155,6 +154,82 @@ columns! {
     }
     flag: {
         is_azure_credit_eligible = "isAzureCreditEligible",
+    }
+}
+
+/// The columns of a row by their kinds. Read by hand: derived code compares each of seventy names with all seventy, which is
+/// most of the time a month takes.
+#[derive(Debug, Clone)]
+pub(crate) struct ModernUsage<'a> {
+    texts: [Text<'a>; TEXTS.len()],
+    days: [Text<'a>; DAYS.len()],
+    numbers: [Option<Number>; NUMBERS.len()],
+    flags: [Option<bool>; FLAGS.len()],
+}
+
+/// Where a column is kept.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Text(usize),
+    Day(usize),
+    Number(usize),
+    Flag(usize),
+}
+
+/// All columns, sorted by name.
+static PLACES: LazyLock<Vec<(&str, Place)>> = LazyLock::new(|| {
+    let place = |names: &'static [&'static str], kind: fn(usize) -> Place| {
+        names.iter().enumerate().map(move |(at, name)| (*name, kind(at)))
+    };
+    let mut all: Vec<(&str, Place)> = place(TEXTS, Place::Text)
+        .chain(place(DAYS, Place::Day))
+        .chain(place(NUMBERS, Place::Number))
+        .chain(place(FLAGS, Place::Flag))
+        .collect();
+    all.sort_unstable_by_key(|(name, _)| *name);
+    all
+});
+
+impl<'de: 'a, 'a> Deserialize<'de> for ModernUsage<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ModernUsage<'a>, D::Error> {
+        deserializer.deserialize_map(ColumnReader)
+    }
+}
+
+struct ColumnReader;
+
+impl<'de> Visitor<'de> for ColumnReader {
+    type Value = ModernUsage<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the columns of a usage row")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ModernUsage<'de>, A::Error> {
+        let places = &*PLACES;
+        let mut row = ModernUsage {
+            texts: [const { Text(Cow::Borrowed("")) }; TEXTS.len()],
+            days: [const { Text(Cow::Borrowed("")) }; DAYS.len()],
+            numbers: [None; NUMBERS.len()],
+            flags: [None; FLAGS.len()],
+        };
+        while let Some(name) = map.next_key::<Text<'de>>()? {
+            let found = places.binary_search_by_key(&&*name.0, |(name, _)| *name).ok();
+            match found.and_then(|at| places.get(at)).map(|(_, place)| *place) {
+                Some(Place::Text(at)) => put(row.texts.get_mut(at), map.next_value()?),
+                Some(Place::Day(at)) => put(row.days.get_mut(at), map.next_value()?),
+                Some(Place::Number(at)) => put(row.numbers.get_mut(at), map.next_value()?),
+                Some(Place::Flag(at)) => put(row.flags.get_mut(at), map.next_value()?),
+                None => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(row)
+    }
+}
+
+fn put<T>(place: Option<&mut T>, value: T) {
+    if let Some(place) = place {
+        *place = value;
     }
 }
 
