@@ -156,6 +156,22 @@ impl Client {
     }
 
     /// Asks and reads. An answer that breaks off is asked for once more: a cut body can look finished.
+    pub(crate) async fn ask<R>(
+        &self,
+        call: &Call,
+        read: impl Fn(&Answer) -> Result<R, ArmError>,
+    ) -> Result<(Answer, R), ArmError> {
+        let answer = self.exchange(call).await?.success()?;
+        match read(&answer) {
+            Err(ArmError::Decode { .. }) if call.repeat == Repeat::Safe && answer.breaks_off() => {
+                let again = self.exchange(call).await?.success()?;
+                read(&again).map(|found| (again, found))
+            }
+            found => found.map(|found| (answer, found)),
+        }
+    }
+
+    /// Asks for one thing.
     pub(crate) async fn read<T, B>(
         &self,
         what: &'static str,
@@ -165,20 +181,8 @@ impl Client {
     where
         T: for<'de> Deserialize<'de>,
     {
-        let answer = self.whole(what, call).await?;
-        answer.json::<T, B>(what, convert)
-    }
-
-    /// Asks until the answer is one whole JSON text, at most twice.
-    pub(crate) async fn whole(&self, what: &'static str, call: &Call) -> Result<Answer, ArmError> {
-        let answer = self.exchange(call).await?.success()?;
-        if call.repeat == Repeat::Safe && answer.breaks_off() {
-            let again = self.exchange(call).await?.success()?;
-            again.check_json(what)?;
-            return Ok(again);
-        }
-        answer.check_json(what)?;
-        Ok(answer)
+        let (_, found) = self.ask(call, |answer| answer.json::<T, B>(what, &convert)).await?;
+        Ok(found)
     }
 }
 

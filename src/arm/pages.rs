@@ -42,40 +42,49 @@ impl Client {
         T: for<'de> Deserialize<'de>,
     {
         let call = self.get(link::with_query(collection, query));
-        let first = self.whole(what, &call).await?;
+        let (_, first) = self.ask(&call, |answer| page(what, answer, &convert)).await?;
         self.rest_of_list(what, collection, call, first, convert).await
     }
 
-    /// The elements of the first answer and of all pages behind it.
+    /// The elements of a list whose first page was asked for with `call`.
     pub(crate) async fn rest_of_list<T, B>(
         &self,
         what: &'static str,
         collection: &str,
-        mut call: Call,
-        first: Answer,
+        call: Call,
+        first: Page<B>,
         convert: impl Fn(T) -> Result<B, DecodeError>,
     ) -> Result<Vec<B>, ArmError>
     where
         T: for<'de> Deserialize<'de>,
     {
         let mut trail = Trail::new(collection, &call.path);
-        let mut answer = first;
-        let mut all = Vec::new();
-        loop {
-            if answer.status() == 204 {
-                return Ok(all);
-            }
-            let (mut rows, next) = answer.json::<List<T>, _>(what, |list| list.read(&convert))?;
+        let (mut all, mut next) = first;
+        let mut call = Call { method: Method::Get, body: None, repeat: Repeat::Safe, ..call };
+        while let Some(link) = next {
+            call.path = trail.step(self, &link)?;
+            let (_, (mut rows, link)) = self.ask(&call, |answer| page(what, answer, &convert)).await?;
             all.append(&mut rows);
-            let Some(link) = next else { return Ok(all) };
-            call = Call {
-                method: Method::Get,
-                path: trail.step(self, &link)?,
-                body: None,
-                repeat: Repeat::Safe,
-                id: call.id,
-            };
-            answer = self.whole(what, &call).await?;
+            next = link;
         }
+        Ok(all)
     }
+}
+
+/// The elements of a page, and the link to the next.
+pub(crate) type Page<B> = (Vec<B>, Option<String>);
+
+/// Reads a page; no content is a page without elements.
+pub(crate) fn page<T, B>(
+    what: &'static str,
+    answer: &Answer,
+    convert: impl Fn(T) -> Result<B, DecodeError>,
+) -> Result<Page<B>, ArmError>
+where
+    T: for<'de> Deserialize<'de>,
+{
+    if answer.status() == 204 {
+        return Ok((Vec::new(), None));
+    }
+    answer.json::<List<T>, _>(what, |list| list.read(convert))
 }

@@ -1,5 +1,6 @@
 //! Roles: what can be given, who holds what, giving and taking (contract §7).
 use super::client::{BILLING, Call};
+use super::pages::page;
 use super::places::body;
 use super::retry::Repeat;
 use super::wire::{AccessAnswer, AccessQuestion, Assignment, AssignmentProperties, Definition};
@@ -55,10 +56,10 @@ impl Client {
         let answer = self.finish(answer).await?;
         // Further pages are those of this list, under this or under the plain list's address.
         let collection = link::scope(scope)?;
-        self.rest_of_list(what, &collection, call, answer, |wire: Assignment| {
-            wire.into_billing(scope, |definition, at| role_of(&names, scope, definition, at))
-        })
-        .await
+        let convert =
+            |wire: Assignment| wire.into_billing(scope, |definition, at| role_of(&names, scope, definition, at));
+        let first = page(what, &answer, convert)?;
+        self.rest_of_list(what, &collection, call, first, convert).await
     }
 
     /// Gives a role to somebody. An answer that is lost is never followed by sending blindly again: the list is asked

@@ -1,5 +1,5 @@
 //! Usage, page by page (contract §10.3): a month may hold a million rows, so nobody is made to keep them all.
-use super::client::{CONSUMPTION, Call};
+use super::client::{Answer, CONSUMPTION, Call};
 use super::pages::Trail;
 use super::wire::{UsageEnvelope, UsageKind, UsageRow};
 use super::{ArmError, Client, DecodeError, link};
@@ -72,15 +72,11 @@ impl UsagePages {
         let Some(call) = self.call.clone() else {
             return Ok(None);
         };
-        let answer = self.client.whole(WHAT, &call).await?;
-        if answer.status() == 204 {
+        let (answer, link) = self.client.ask(&call, next_link).await?;
+        let Some(link) = link else {
             self.call = None;
             return Ok(None);
-        }
-        let link = answer.json(WHAT, |page: UsageEnvelope<'_>| match page.value {
-            Some(_) => Ok(page.next_link.0.trim().to_owned()),
-            None => Err(DecodeError::new("value", "missing")),
-        })?;
+        };
         self.call = match link.as_str() {
             "" => None,
             link => Some(Call { path: self.trail.step(&self.client, link)?, ..call }),
@@ -128,6 +124,17 @@ impl UsagePage {
         }
         Ok(records)
     }
+}
+
+/// The link to the next page, empty on the last; none when there is no page at all.
+fn next_link(answer: &Answer) -> Result<Option<String>, ArmError> {
+    if answer.status() == 204 {
+        return Ok(None);
+    }
+    answer.json(WHAT, |page: UsageEnvelope<'_>| match page.value {
+        Some(_) => Ok(Some(page.next_link.0.trim().to_owned())),
+        None => Err(DecodeError::new("value", "missing")),
+    })
 }
 
 fn is_modern(kind: &str) -> bool {
