@@ -186,3 +186,15 @@ fn the_sandbox_says_who_is_asking_and_who_there_is() {
     assert!(server.lines().iter().all(|line| line.contains("/providers/Factuur.Sandbox/")));
     assert!(server.urls()[2].ends_with("search=a%20d%26"));
 }
+
+#[test]
+fn another_directory_is_named_only_when_one_was_chosen() {
+    let server = Server::new([ok(EMPTY), ok(EMPTY)]);
+    run(server.client().billing_accounts()).unwrap();
+    run(server.client().with_directory(Some("t2".into())).billing_accounts()).unwrap();
+    let named = |request: &factuur::arm::Request| {
+        request.headers.iter().find(|(name, _)| name == "x-factuur-directory").map(|(_, value)| value.clone())
+    };
+    let requests = server.requests.borrow();
+    assert_eq!((named(&requests[0]), named(&requests[1])), (None, Some("t2".to_owned())));
+}

@@ -1,4 +1,4 @@
-//! The contract's JSON, one file per area. The sandbox answers with the same types, so what one side writes the other reads.
+//! The contract's JSON, one file per area; open to the sandbox, which speaks the same contract.
 //! Every field may be missing or `null` and unknown ones are passed over (contract, "How to read it"); a wire type turns
 //! into a `billing` type at the door and names the field when it cannot.
 mod account;
