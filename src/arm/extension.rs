@@ -1,0 +1,139 @@
+//! The sandbox's own additions (`/providers/Factuur.Sandbox/`): what a demonstration needs and Azure has no public API for.
+//! Only to be called when the data comes from the sandbox.
+use super::client::{BILLING, Call};
+use super::places::body;
+use super::retry::Repeat;
+use super::wire::{LoadTest, WireMe, WirePersona, WireTenant, person, whole};
+use super::{ArmError, Client, DecodeError, Method, link};
+use crate::billing::{Principal, PrincipalId, TenantId};
+
+const VERSION: (&str, &str) = ("api-version", BILLING);
+const ROOT: &str = "/providers/Factuur.Sandbox";
+
+/// Who the sandbox takes the caller for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Me {
+    /// The caller.
+    pub principal: Principal,
+    /// Groups the caller is in: their roles are the caller's too.
+    pub memberships: Vec<PrincipalId>,
+    /// The caller's home directory.
+    pub home_tenant: Option<TenantId>,
+}
+
+/// A directory of the sandbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directory {
+    /// Its id.
+    pub id: TenantId,
+    /// Its name.
+    pub name: String,
+    /// Its domain.
+    pub domain: String,
+    /// Billing accounts in it.
+    pub accounts: u32,
+    /// Whether the caller sees any of them.
+    pub has_access: bool,
+}
+
+/// Somebody the sandbox can be looked at as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Persona {
+    /// The person.
+    pub principal: Principal,
+    /// What they can show.
+    pub note: String,
+}
+
+impl Client {
+    /// Who the caller is.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn me(&self) -> Result<Me, ArmError> {
+        let call = self.get(at("/me", &[VERSION]));
+        self.read("the caller", &call, |wire: WireMe| {
+            Ok(Me {
+                principal: person(wire.principal)?,
+                memberships: wire.memberships.into_iter().flatten().map(PrincipalId::new).collect(),
+                home_tenant: wire.home_tenant_id.map(TenantId::new),
+            })
+        })
+        .await
+    }
+
+    /// The directories.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn tenants(&self) -> Result<Vec<Directory>, ArmError> {
+        let path = format!("{ROOT}/tenants");
+        self.list("directories", &path, &[VERSION], |wire: WireTenant| {
+            let id = wire.tenant_id.ok_or_else(|| DecodeError::new("tenantId", "missing"))?;
+            Ok(Directory {
+                name: wire.display_name.unwrap_or_else(|| id.clone()),
+                id: TenantId::new(id),
+                domain: wire.domain.unwrap_or_default(),
+                accounts: whole(wire.account_count, "accountCount")?.unwrap_or_default(),
+                has_access: wire.has_access.unwrap_or_default(),
+            })
+        })
+        .await
+    }
+
+    /// People, groups and applications whose name or address holds `search`.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn people(&self, search: &str) -> Result<Vec<Principal>, ArmError> {
+        let path = format!("{ROOT}/people");
+        let query = [VERSION, ("search", search)];
+        self.list("people", &path, &query, |wire: WirePersona| person(wire.principal)).await
+    }
+
+    /// Everybody the sandbox can be looked at as.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn personas(&self) -> Result<Vec<Persona>, ArmError> {
+        let path = format!("{ROOT}/personas");
+        self.list("personas", &path, &[VERSION], |wire: WirePersona| {
+            Ok(Persona { principal: person(wire.principal)?, note: wire.note.unwrap_or_default() })
+        })
+        .await
+    }
+
+    /// Forgets every change.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn reset(&self) -> Result<(), ArmError> {
+        // Resetting twice is resetting once.
+        let call = self.call(Method::Post, at("/reset", &[VERSION]), Repeat::Safe);
+        self.exchange(&call).await?.success().map(|_| ())
+    }
+
+    /// How many usage rows the load-test profile has in its largest month; with a number, sets it first.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn load_test(&self, rows: Option<u32>) -> Result<u32, ArmError> {
+        let what = "the load test";
+        let path = at("/loadTest", &[VERSION]);
+        let call = match rows {
+            None => self.get(path),
+            Some(rows) => {
+                let wire = LoadTest { rows: Some(rust_decimal::Decimal::from(rows).into()) };
+                Call { body: Some(body(what, &wire)?), ..self.call(Method::Put, path, Repeat::Safe) }
+            }
+        };
+        self.read(what, &call, |wire: LoadTest| {
+            whole(wire.rows, "rows")?.ok_or_else(|| DecodeError::new("rows", "missing"))
+        })
+        .await
+    }
+}
+
+fn at(path: &str, query: &[(&str, &str)]) -> String {
+    link::with_query(&format!("{ROOT}{path}"), query)
+}

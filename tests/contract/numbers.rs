@@ -1,0 +1,176 @@
+//! Numbers keep every digit, or are an error that names the field.
+use crate::support::*;
+use factuur::arm::{ArmError, Number, NumberError};
+use rust_decimal::Decimal;
+
+/// Twenty-five digits that no float can hold.
+const LONG: &str = "12345678901234.56789012345";
+
+fn read(text: &str) -> Result<String, NumberError> {
+    Number::parse(text).decimal().map(|value| value.to_string())
+}
+
+#[test]
+fn a_number_is_exactly_its_text() {
+    for text in [
+        "0",
+        "1",
+        "-1",
+        "0.1",
+        "8.53",
+        "1.50",
+        LONG,
+        "-0.0000000000000000000000000001",
+        "79228162514264337593543950335",
+    ] {
+        assert_eq!(read(text).as_deref(), Ok(text));
+    }
+}
+
+#[test]
+fn exponents_are_written_out() {
+    for (text, written) in [
+        ("1E-7", "0.0000001"),
+        ("1.5e3", "1500"),
+        ("1.5e+3", "1500"),
+        ("1e21", "1000000000000000000000"),
+        ("-2.50e-2", "-0.0250"),
+        ("0e99999999999", "0"),
+        ("123456789e-9", "0.123456789"),
+        ("1.00000000000000000000000000000000", "1.0000000000000000000000000000"),
+    ] {
+        assert_eq!(read(text).as_deref(), Ok(written), "{text}");
+    }
+}
+
+#[test]
+fn a_number_that_cannot_be_kept_is_an_error_and_never_cut() {
+    for (text, why) in [
+        ("0.00000000000000000000000000001", NumberError::TooManyPlaces),
+        ("1e-29", NumberError::TooManyPlaces),
+        ("79228162514264337593543950336", NumberError::TooLarge),
+        ("1e29", NumberError::TooLarge),
+        ("1e999999999999", NumberError::TooLarge),
+        ("7.9228162514264337593543950336", NumberError::TooLarge),
+        ("\"1\"", NumberError::NotANumber),
+        ("{}", NumberError::NotANumber),
+        ("1e", NumberError::NotANumber),
+        (".5", NumberError::NotANumber),
+        ("-", NumberError::NotANumber),
+    ] {
+        assert_eq!(read(text), Err(why), "{text}");
+    }
+}
+
+#[test]
+fn a_number_is_written_as_it_was_read() {
+    let number = Number::new(LONG.parse::<Decimal>().unwrap());
+    assert_eq!(serde_json::to_string(&number).unwrap(), LONG);
+}
+
+fn long() -> Decimal {
+    LONG.parse().unwrap()
+}
+
+fn amount() -> String {
+    format!(r#"{{"currency":"USD","value":{LONG}}}"#)
+}
+
+#[test]
+fn every_amount_of_an_invoice_keeps_twenty_five_digits() {
+    let fields = [
+        "amountDue",
+        "billedAmount",
+        "creditAmount",
+        "azurePrepaymentApplied",
+        "freeAzureCreditApplied",
+        "subTotal",
+        "taxAmount",
+        "totalAmount",
+    ];
+    let properties: Vec<String> = fields.iter().map(|field| format!(r#""{field}":{}"#, amount())).collect();
+    let body =
+        format!(r#"{{"name":"G1","properties":{{{},"payments":[{{"amount":{}}}]}}}}"#, properties.join(","), amount());
+    let server = Server::new([ok(&body)]);
+    let it = run(server.client().invoice(&account(), &"G1".into())).unwrap();
+    let paid = it.payments[0].amount;
+    for money in
+        [it.amount_due, it.billed, it.credit, it.prepayment, it.free_credit, it.sub_total, it.tax, it.total, paid]
+    {
+        assert_eq!(money.unwrap().amount(), long());
+    }
+}
+
+#[test]
+fn every_number_of_a_transaction_keeps_twenty_five_digits() {
+    let body = format!(
+        r#"{{"value":[{{"name":"t","properties":{{"quantity":{LONG},"transactionAmount":{0},"subTotal":{0},"tax":{0},"azureCreditApplied":{0}}}}}]}}"#,
+        amount()
+    );
+    let server = Server::new([ok(&body)]);
+    let it = run(server.client().transactions(&account(), &"G1".into())).unwrap().remove(0);
+    for money in [it.amount, it.sub_total, it.tax, it.credit] {
+        assert_eq!(money.unwrap().amount(), long());
+    }
+    assert_eq!(it.quantity, Some(long()));
+}
+
+#[test]
+fn every_number_of_a_usage_row_keeps_twenty_five_digits() {
+    let fields = [
+        "effectivePrice",
+        "quantity",
+        "costInBillingCurrency",
+        "costInPricingCurrency",
+        "costInUSD",
+        "paygCostInBillingCurrency",
+        "paygCostInUSD",
+        "exchangeRatePricingToBilling",
+        "payGPrice",
+        "unitPrice",
+        "partnerEarnedCreditRate",
+    ];
+    let properties: Vec<String> = fields.iter().map(|field| format!(r#""{field}":{LONG}"#)).collect();
+    let page = crate::usage::page(&format!("{{{}}}", properties.join(",")));
+    let records = page.records().unwrap();
+    let it = &records[0];
+    let numbers = [
+        it.effective_price,
+        it.quantity,
+        it.cost_in_billing_currency,
+        it.cost_in_pricing_currency,
+        it.cost_in_usd,
+        it.payg_cost_in_billing_currency,
+        it.payg_cost_in_usd,
+        it.exchange_rate_pricing_to_billing,
+        it.payg_price,
+        it.unit_price,
+        it.partner_earned_credit_rate,
+    ];
+    assert!(numbers.iter().all(|number| *number == Some(long())));
+}
+
+#[test]
+fn a_number_that_cannot_be_kept_names_its_field() {
+    let body = r#"{"value":[{"name":"a"},{"name":"b","properties":{"payments":[{},{"amount":{"currency":"USD","value":1e-40}}]}}]}"#;
+    let server = Server::new([ok(body)]);
+    let Err(ArmError::Decode { error, .. }) = run(server.client().invoices(&account_scope(), None)) else { panic!() };
+    assert_eq!(error.path, "value[1].properties.payments[1].amount.value");
+    assert_eq!(error.detail, "more than 28 digits after the point");
+}
+
+#[test]
+fn an_amount_without_its_currency_names_its_field() {
+    let server = Server::new([ok(r#"{"name":"b","properties":{"taxAmount":{"value":1}}}"#)]);
+    let Err(ArmError::Decode { error, .. }) = run(server.client().invoice(&account(), &"b".into())) else { panic!() };
+    assert_eq!(error.path, "properties.taxAmount.currency");
+}
+
+#[test]
+fn an_invoice_day_is_a_whole_day_of_a_month() {
+    for (day, right) in [("5", true), ("5.0", true), ("5.5", false), ("-1", false), ("300", false), ("null", true)] {
+        let server = Server::new([ok(&format!(r#"{{"name":"p","properties":{{"invoiceDay":{day}}}}}"#))]);
+        let profile = run(server.client().billing_profile(&account(), &profile()));
+        assert_eq!(profile.is_ok(), right, "{day}");
+    }
+}
