@@ -1,0 +1,120 @@
+//! Writes JSON text. Amounts go out as their exact decimal text, which no value type with binary numbers can promise.
+use rust_decimal::Decimal;
+
+/// An object being written.
+pub(super) struct Object {
+    text: String,
+    first: bool,
+}
+
+impl Object {
+    pub(super) fn new() -> Object {
+        Object {
+            text: String::from("{"),
+            first: true,
+        }
+    }
+
+    fn key(&mut self, key: &str) -> &mut String {
+        if !self.first {
+            self.text.push(',');
+        }
+        self.first = false;
+        self.text.push('"');
+        self.text.push_str(key);
+        self.text.push_str("\":");
+        &mut self.text
+    }
+
+    /// A member whose value is JSON text already.
+    pub(super) fn raw(mut self, key: &str, json: &str) -> Object {
+        self.key(key).push_str(json);
+        self
+    }
+
+    pub(super) fn text(mut self, key: &str, value: &str) -> Object {
+        quote(self.key(key), value);
+        self
+    }
+
+    /// A text that is left out when there is none.
+    pub(super) fn text_if(self, key: &str, value: Option<&str>) -> Object {
+        match value {
+            Some(value) => self.text(key, value),
+            None => self,
+        }
+    }
+
+    pub(super) fn flag(self, key: &str, value: bool) -> Object {
+        self.raw(key, if value { "true" } else { "false" })
+    }
+
+    pub(super) fn number(self, key: &str, value: Decimal) -> Object {
+        self.raw(key, &value.to_string())
+    }
+
+    pub(super) fn count(self, key: &str, value: usize) -> Object {
+        self.raw(key, &value.to_string())
+    }
+
+    /// Members that are written already, without braces.
+    pub(super) fn members(mut self, members: &str) -> Object {
+        if !members.is_empty() {
+            if !self.first {
+                self.text.push(',');
+            }
+            self.first = false;
+            self.text.push_str(members);
+        }
+        self
+    }
+
+    pub(super) fn end(mut self) -> String {
+        self.text.push('}');
+        self.text
+    }
+
+    /// The members alone, without braces.
+    pub(super) fn end_members(mut self) -> String {
+        self.text.remove(0);
+        self.text
+    }
+}
+
+/// A JSON array of values that are JSON text already.
+pub(super) fn array(items: impl IntoIterator<Item = String>) -> String {
+    let mut text = String::from("[");
+    for (index, item) in items.into_iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push_str(&item);
+    }
+    text.push(']');
+    text
+}
+
+/// A JSON string.
+pub(super) fn string(value: &str) -> String {
+    let mut text = String::with_capacity(value.len() + 2);
+    quote(&mut text, value);
+    text
+}
+
+pub(super) fn quote(out: &mut String, value: &str) {
+    out.push('"');
+    for character in value.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            control if (control as u32) < 0x20 => {
+                out.push_str(&format!("\\u{:04x}", control as u32));
+            }
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+}
