@@ -103,11 +103,7 @@ impl<S: Ord + Clone, M: Ord + Clone> BilledDocument<S, M> {
             let (whole, said) = sections.entry(section.clone()).or_default();
             *whole = exact_sum(*whole, cost)?;
             *said = exact_sum(*said, amount.amount())?;
-            lines.push(Line {
-                section,
-                meter,
-                amount,
-            });
+            lines.push(Line { section, meter, amount });
         }
         let mut billed = Money::zero(currency);
         let mut adjustments = Vec::with_capacity(sections.len());
@@ -124,35 +120,16 @@ impl<S: Ord + Clone, M: Ord + Clone> BilledDocument<S, M> {
         for rate in rates {
             let amount = Money::new(exact_product(sub_total.amount(), *rate)?, currency).rounded();
             tax = tax.plus(&amount)?;
-            taxes.push(Tax {
-                rate: *rate,
-                amount,
-            });
+            taxes.push(Tax { rate: *rate, amount });
         }
         let total = sub_total.plus(&tax)?;
-        Ok(Self {
-            lines,
-            adjustments,
-            billed,
-            credits,
-            sub_total,
-            taxes,
-            tax,
-            total,
-        })
+        Ok(Self { lines, adjustments, billed, credits, sub_total, taxes, tax, total })
     }
 
     /// The document that takes this one back: every amount with the sign turned.
     pub fn reversed(&self) -> Self {
         Self {
-            lines: self
-                .lines
-                .iter()
-                .map(|line| Line {
-                    amount: line.amount.negated(),
-                    ..line.clone()
-                })
-                .collect(),
+            lines: self.lines.iter().map(|line| Line { amount: line.amount.negated(), ..line.clone() }).collect(),
             adjustments: self
                 .adjustments
                 .iter()
@@ -164,14 +141,7 @@ impl<S: Ord + Clone, M: Ord + Clone> BilledDocument<S, M> {
             billed: self.billed.negated(),
             credits: self.credits.negated(),
             sub_total: self.sub_total.negated(),
-            taxes: self
-                .taxes
-                .iter()
-                .map(|tax| Tax {
-                    rate: tax.rate,
-                    amount: tax.amount.negated(),
-                })
-                .collect(),
+            taxes: self.taxes.iter().map(|tax| Tax { rate: tax.rate, amount: tax.amount.negated() }).collect(),
             tax: self.tax.negated(),
             total: self.total.negated(),
         }
@@ -181,13 +151,8 @@ impl<S: Ord + Clone, M: Ord + Clone> BilledDocument<S, M> {
     ///
     /// # Errors
     /// [`MoneyError`] when a payment is in another currency or the sum does not fit.
-    pub fn amount_due<'a>(
-        &self,
-        payments: impl IntoIterator<Item = &'a Money>,
-    ) -> Result<Money, MoneyError> {
-        payments
-            .into_iter()
-            .try_fold(self.total, |due, payment| due.minus(payment))
+    pub fn amount_due<'a>(&self, payments: impl IntoIterator<Item = &'a Money>) -> Result<Money, MoneyError> {
+        payments.into_iter().try_fold(self.total, |due, payment| due.minus(payment))
     }
 }
 

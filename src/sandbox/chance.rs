@@ -13,12 +13,6 @@ impl Chance {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         mix(self.0)
     }
-
-    /// A number from `low` up to and including `high`.
-    pub(super) fn between(&mut self, low: u64, high: u64) -> u64 {
-        let span = high.saturating_sub(low).saturating_add(1);
-        low + self.next() % span
-    }
 }
 
 fn mix(mut z: u64) -> u64 {
@@ -29,16 +23,12 @@ fn mix(mut z: u64) -> u64 {
 
 /// One number out of several: a place in the tenant.
 pub(super) fn place(parts: &[u64]) -> u64 {
-    parts
-        .iter()
-        .fold(0x243F_6A88_85A3_08D3, |hash, part| mix(hash ^ mix(*part)))
+    parts.iter().fold(0x243F_6A88_85A3_08D3, |hash, part| mix(hash ^ mix(*part)))
 }
 
 /// A number for a text (FNV-1a).
 pub(super) fn of_text(text: &str) -> u64 {
-    text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
+    text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3))
 }
 
 /// A GUID's text for a place.

@@ -9,10 +9,7 @@ pub(super) struct Object {
 
 impl Object {
     pub(super) fn new() -> Object {
-        Object {
-            text: String::from("{"),
-            first: true,
-        }
+        Object { text: String::from("{"), first: true }
     }
 
     fn key(&mut self, key: &str) -> &mut String {

@@ -57,11 +57,7 @@ pub(super) struct Bill {
 impl Bill {
     /// The amounts as they stand on this document.
     pub(super) fn document(&self) -> BilledDocument<OwnerKey, MeterKey> {
-        if self.reversed {
-            self.bill.document.reversed()
-        } else {
-            self.bill.document.clone()
-        }
+        if self.reversed { self.bill.document.reversed() } else { self.bill.document.clone() }
     }
 }
 
@@ -93,11 +89,8 @@ impl Ledger {
         let usage = UsageMonth::new(seed, profile, month, month.days(), load);
         let totals = usage.totals()?;
         let currency = Currency::parse(&profile.currency)?;
-        let credits: Decimal = happened(profile, month, EventKind::Credit)
-            .map(|event| event.amount)
-            .sum();
-        let document =
-            BilledDocument::bill(currency, charges(&totals), credits, &profile.tax_rates)?;
+        let credits: Decimal = happened(profile, month, EventKind::Credit).map(|event| event.amount).sum();
+        let document = BilledDocument::bill(currency, charges(&totals), credits, &profile.tax_rates)?;
         let bill = Rc::new(MonthBill { document, totals });
         self.months.borrow_mut().insert(key, bill.clone());
         Ok(bill)
@@ -129,23 +122,12 @@ impl Ledger {
 
 /// Number of the `sequence`-th document of a month; the pattern is `G` and nine digits (contract §1).
 pub(super) fn invoice_name(seed: &Seed, profile: &Profile, month: Month, sequence: u32) -> String {
-    let place = [
-        seed.number,
-        chance::of_text(&profile.name),
-        month.number(),
-        8,
-        sequence.into(),
-    ];
+    let place = [seed.number, chance::of_text(&profile.name), month.number(), 8, sequence.into()];
     format!("G{:09}", chance::place(&place) % 1_000_000_000)
 }
 
 /// Number of the invoice a month's charges are on now: the last rebill, if there was one.
-pub(super) fn standing_invoice(
-    seed: &Seed,
-    profile: &Profile,
-    month: Month,
-    today: NaiveDate,
-) -> String {
+pub(super) fn standing_invoice(seed: &Seed, profile: &Profile, month: Month, today: NaiveDate) -> String {
     let settled = month.months_before(Month::of(today)) >= SETTLED;
     let rebills = happened(profile, month, EventKind::VoidAndRebill).find(|_| settled);
     let sequence = rebills.map_or(0, |event| event.times * 2);
@@ -153,10 +135,7 @@ pub(super) fn standing_invoice(
 }
 
 fn happened(profile: &Profile, month: Month, kind: EventKind) -> impl Iterator<Item = &Event> {
-    profile
-        .events
-        .iter()
-        .filter(move |event| event.kind == kind && event.month == month.calendar())
+    profile.events.iter().filter(move |event| event.kind == kind && event.month == month.calendar())
 }
 
 fn documents(
@@ -188,9 +167,7 @@ fn documents(
         return Ok(vec![first, note]);
     }
     for event in happened(profile, month, EventKind::FailedPayment) {
-        first
-            .failed
-            .push((after(first.date, 9), event.reason.clone()));
+        first.failed.push((after(first.date, 9), event.reason.clone()));
     }
     match first.status.as_str() {
         "Paid" => first.payments.push(payment(profile, &first)),
@@ -201,9 +178,7 @@ fn documents(
                 ["BankDeclined", "BankDeclined"]
             };
             for (days, reason) in [9, 16].into_iter().zip(reasons) {
-                first
-                    .failed
-                    .push((after(first.date, days), reason.to_owned()));
+                first.failed.push((after(first.date, days), reason.to_owned()));
             }
         }
         _ => {}
@@ -211,38 +186,24 @@ fn documents(
     if has(EventKind::CreditNote) {
         let mut note = taking_back(&first, number(1), "CreditNote");
         note.credit_for = Some(first.name.clone());
-        note.payments.push(Paid {
-            kind: "credited",
-            ..payment(profile, &note)
-        });
+        note.payments.push(Paid { kind: "credited", ..payment(profile, &note) });
         return Ok(vec![first, note]);
     }
     Ok(vec![first])
 }
 
 /// An invoice, voided and billed again `times` times: each void invoice has its credit note, the last one stands.
-fn rebilled(
-    profile: &Profile,
-    first: Bill,
-    times: u32,
-    number: &dyn Fn(u32) -> String,
-) -> Vec<Bill> {
+fn rebilled(profile: &Profile, first: Bill, times: u32, number: &dyn Fn(u32) -> String) -> Vec<Bill> {
     let mut all = Vec::new();
     let mut current = first;
     for step in 0..times {
         current.status = "Void".to_owned();
         let mut note = taking_back(&current, number(step * 2 + 1), "CreditNote");
         note.credit_for = Some(current.name.clone());
-        current.rebills = (step..times)
-            .map(|step| (number(step * 2 + 2), number(step * 2 + 1)))
-            .collect();
+        current.rebills = (step..times).map(|step| (number(step * 2 + 2), number(step * 2 + 1))).collect();
         credit_each_other(&mut current, &mut note);
-        let mut next = Bill {
-            name: number(step * 2 + 2),
-            payments: Vec::new(),
-            rebills: Vec::new(),
-            ..current.clone()
-        };
+        let mut next =
+            Bill { name: number(step * 2 + 2), payments: Vec::new(), rebills: Vec::new(), ..current.clone() };
         next.date = after(note.date, 1);
         next.due = after(next.date, term_days(profile));
         all.extend([current, note]);
@@ -299,13 +260,7 @@ fn credit_each_other(invoice: &mut Bill, note: &mut Bill) {
     for bill in [invoice, note] {
         let date = bill.date;
         let amount = bill.document().total;
-        bill.payments.push(Paid {
-            amount,
-            date,
-            family: "Credits".to_owned(),
-            method: None,
-            kind: "credited",
-        });
+        bill.payments.push(Paid { amount, date, family: "Credits".to_owned(), method: None, kind: "credited" });
     }
 }
 

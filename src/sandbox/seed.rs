@@ -37,13 +37,8 @@ pub struct Seed {
 
 impl Seed {
     /// The files a tenant is made of, in `public/sandbox`.
-    pub const FILES: [&'static str; 5] = [
-        "accounts.json",
-        "directory.json",
-        "estate.json",
-        "meters.json",
-        "roles.json",
-    ];
+    pub const FILES: [&'static str; 5] =
+        ["accounts.json", "directory.json", "estate.json", "meters.json", "roles.json"];
 
     /// Reads the tenant from its files: pairs of name (a path before it does not matter) and bytes.
     ///
@@ -73,18 +68,10 @@ impl Seed {
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(
-    files: &[(&str, &[u8])],
-    name: &'static str,
-) -> Result<T, SeedError> {
-    let (_, bytes) = files
-        .iter()
-        .find(|(path, _)| path.rsplit('/').next() == Some(name))
-        .ok_or(SeedError::Missing(name))?;
-    serde_json::from_slice(bytes).map_err(|error| SeedError::Malformed {
-        file: name,
-        reason: error.to_string(),
-    })
+fn read<T: serde::de::DeserializeOwned>(files: &[(&str, &[u8])], name: &'static str) -> Result<T, SeedError> {
+    let (_, bytes) =
+        files.iter().find(|(path, _)| path.rsplit('/').next() == Some(name)).ok_or(SeedError::Missing(name))?;
+    serde_json::from_slice(bytes).map_err(|error| SeedError::Malformed { file: name, reason: error.to_string() })
 }
 
 #[derive(Deserialize)]
@@ -181,20 +168,14 @@ impl Profile {
     /// A writable property that is a text.
     pub(super) fn text(&self, key: &str) -> String {
         let raw = self.properties.get(key).map(|raw| raw.get());
-        raw.and_then(|raw| serde_json::from_str(raw).ok())
-            .unwrap_or_default()
+        raw.and_then(|raw| serde_json::from_str(raw).ok()).unwrap_or_default()
     }
 
     /// Who a charge can be billed to: invoice sections, or customers on an MPA profile, as (name, display name).
     pub(super) fn owners(&self) -> Vec<(&str, &str)> {
-        let sections = self
-            .invoice_sections
-            .iter()
-            .map(|section| (section.name.as_str(), section.display_name.as_str()));
-        let customers = self
-            .customers
-            .iter()
-            .map(|customer| (customer.name.as_str(), customer.display_name.as_str()));
+        let sections =
+            self.invoice_sections.iter().map(|section| (section.name.as_str(), section.display_name.as_str()));
+        let customers = self.customers.iter().map(|customer| (customer.name.as_str(), customer.display_name.as_str()));
         sections.chain(customers).collect()
     }
 }
@@ -331,13 +312,9 @@ fn exact<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
 }
 
 fn exact_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Decimal>, D::Error> {
-    Vec::<String>::deserialize(from)?
-        .iter()
-        .map(|text| parse(text))
-        .collect()
+    Vec::<String>::deserialize(from)?.iter().map(|text| parse(text)).collect()
 }
 
 fn parse<E: serde::de::Error>(text: &str) -> Result<Decimal, E> {
-    Decimal::from_str_exact(text)
-        .map_err(|error| E::custom(format!("\"{text}\" is not an amount: {error}")))
+    Decimal::from_str_exact(text).map_err(|error| E::custom(format!("\"{text}\" is not an amount: {error}")))
 }

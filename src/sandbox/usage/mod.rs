@@ -23,7 +23,6 @@ pub(super) type OwnerKey = usize;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Series {
     key: u64,
-    subscription: usize,
     owner: OwnerKey,
     meter: MeterKey,
     resource_group: u64,
@@ -73,13 +72,7 @@ pub(super) struct UsageMonth<'a> {
 
 impl<'a> UsageMonth<'a> {
     /// The usage of `profile` in `month` up to its day `days`; `load` is the number of rows of the load test's profile.
-    pub(super) fn new(
-        seed: &'a Seed,
-        profile: &'a Profile,
-        month: Month,
-        days: u32,
-        load: u64,
-    ) -> UsageMonth<'a> {
+    pub(super) fn new(seed: &'a Seed, profile: &'a Profile, month: Month, days: u32, load: u64) -> UsageMonth<'a> {
         let key = chance::place(&[seed.number, chance::of_text(&profile.name)]);
         let owners = profile.owners();
         let subscriptions: Vec<_> = seed
@@ -87,9 +80,7 @@ impl<'a> UsageMonth<'a> {
             .iter()
             .filter(|subscription| subscription.profile == profile.name)
             .filter_map(|subscription| {
-                let owner = owners
-                    .iter()
-                    .position(|(name, _)| *name == subscription.owner)?;
+                let owner = owners.iter().position(|(name, _)| *name == subscription.owner)?;
                 Some((subscription, owner))
             })
             .collect();
@@ -99,9 +90,7 @@ impl<'a> UsageMonth<'a> {
             // The rounding rows count too.
             load.saturating_sub(owners.len() as u64)
         } else {
-            let most = profile
-                .largest_month
-                .filter(|largest| largest.month == month.calendar());
+            let most = profile.largest_month.filter(|largest| largest.month == month.calendar());
             // A little more or less from month to month.
             let spread = chance::place(&[key, month.number(), 1]) % (profile.series / 6 + 1);
             most.map_or(profile.series + spread, |largest| largest.series) * u64::from(days)
@@ -165,7 +154,6 @@ impl<'a> UsageMonth<'a> {
         let tags = (chance.next() % (self.seed.tags.len().max(1) as u64)) as usize;
         let series = Series {
             key,
-            subscription,
             owner,
             meter,
             resource_group: chance.next(),
@@ -209,9 +197,7 @@ impl<'a> UsageMonth<'a> {
     ///
     /// # Errors
     /// [`MoneyError::Overflow`].
-    pub(super) fn totals(
-        &self,
-    ) -> Result<BTreeMap<(OwnerKey, MeterKey), MeterTotal>, MoneyError> {
+    pub(super) fn totals(&self) -> Result<BTreeMap<(OwnerKey, MeterKey), MeterTotal>, MoneyError> {
         // Units of a meter that is paid for, and of one that is covered: whole numbers, so the sum is quick and exact.
         let mut units: BTreeMap<(OwnerKey, MeterKey, bool), i64> = BTreeMap::new();
         let days = u64::from(self.days.max(1));
@@ -220,12 +206,8 @@ impl<'a> UsageMonth<'a> {
                 continue;
             };
             let until = days.min(self.used - index * days) as u32;
-            let sum: i64 = (1..=until)
-                .map(|day| self.units(&series, meter, day))
-                .sum();
-            *units
-                .entry((series.owner, series.meter, series.covered))
-                .or_default() += sum;
+            let sum: i64 = (1..=until).map(|day| self.units(&series, meter, day)).sum();
+            *units.entry((series.owner, series.meter, series.covered)).or_default() += sum;
         }
         let mut totals: BTreeMap<(OwnerKey, MeterKey), MeterTotal> = BTreeMap::new();
         let mut add = |key, quantity, cost| -> Result<(), MoneyError> {
@@ -239,11 +221,8 @@ impl<'a> UsageMonth<'a> {
             let Some(meter) = self.seed.catalogue.usage.get(key) else {
                 continue;
             };
-            let cost = if covered {
-                Decimal::ZERO
-            } else {
-                self.cost(quantity, exact_product(meter.price, meter.discount)?)?
-            };
+            let cost =
+                if covered { Decimal::ZERO } else { self.cost(quantity, exact_product(meter.price, meter.discount)?)? };
             add((owner, key), quantity, cost)?;
         }
         for once in &self.once {
@@ -258,17 +237,11 @@ impl<'a> UsageMonth<'a> {
 pub(super) fn charges(
     totals: &BTreeMap<(OwnerKey, MeterKey), MeterTotal>,
 ) -> impl Iterator<Item = Charge<OwnerKey, MeterKey>> + '_ {
-    totals.iter().map(|(&(section, meter), total)| Charge {
-        section,
-        meter,
-        cost: total.cost,
-    })
+    totals.iter().map(|(&(section, meter), total)| Charge { section, meter, cost: total.cost })
 }
 
 fn rate(currency: &str, seed: u64, month: Month) -> Decimal {
-    let spread = |size: u64| {
-        (chance::place(&[seed, chance::of_text(currency), month.number()]) % size) as i64
-    };
+    let spread = |size: u64| (chance::place(&[seed, chance::of_text(currency), month.number()]) % size) as i64;
     match currency {
         "EUR" => Decimal::new(880_000 + spread(60_000), 6),
         "SEK" => Decimal::new(10_100_000 + spread(800_000), 6),

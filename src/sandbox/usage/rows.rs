@@ -120,10 +120,7 @@ impl UsageMonth<'_> {
         if let Some(list) = amounts.list {
             let payg = exact_product(amounts.quantity, list)?;
             properties = properties
-                .number(
-                    "paygCostInBillingCurrency",
-                    exact_product(payg, self.rate)?,
-                )
+                .number("paygCostInBillingCurrency", exact_product(payg, self.rate)?)
                 .number("paygCostInUSD", payg)
                 .number("payGPrice", list)
                 .number("marketPrice", list);
@@ -133,13 +130,7 @@ impl UsageMonth<'_> {
         }
         let properties = properties.members(&shared.members).end();
         let mut object = Object::new()
-            .text(
-                "id",
-                &format!(
-                    "{}/providers/Microsoft.Consumption/usageDetails/{name}",
-                    context.scope
-                ),
-            )
+            .text("id", &format!("{}/providers/Microsoft.Consumption/usageDetails/{name}", context.scope))
             .text("name", &name)
             .text("type", "Microsoft.Consumption/usageDetails")
             .text("kind", "modern");
@@ -177,9 +168,7 @@ impl UsageMonth<'_> {
                 .text("billingPeriodEndDate", &long_stamp(self.month.last()));
         }
         if let Some(section) = profile.invoice_sections.get(owner) {
-            object = object
-                .text("invoiceSectionId", &section.name)
-                .text("invoiceSectionName", &section.display_name);
+            object = object.text("invoiceSectionId", &section.name).text("invoiceSectionName", &section.display_name);
             if context.invoice.is_none() {
                 object = object.text("costCenter", &section.cost_center);
             }
@@ -203,15 +192,9 @@ impl UsageMonth<'_> {
         meter: &super::Meter,
     ) -> Result<Shared, MoneyError> {
         let groups = &subscription.resource_groups;
-        let group = groups
-            .get((series.resource_group % (groups.len().max(1) as u64)) as usize)
-            .map_or("", String::as_str);
-        let kind = meter
-            .resource_type
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let group =
+            groups.get((series.resource_group % (groups.len().max(1) as u64)) as usize).map_or("", String::as_str);
+        let kind = meter.resource_type.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
         let name = format!("{}-{:05x}", &kind, series.key & 0xF_FFFF);
         let resource = match meter.resource_type.split_once('/') {
             Some((server, database)) => format!("{server}/{kind}-host/{database}/{name}"),
@@ -321,9 +304,7 @@ impl UsageMonth<'_> {
             .subscriptions
             .iter()
             .find(|(_, owner)| *owner == once.owner)
-            .map_or(("", ""), |(subscription, _)| {
-                (subscription.id.as_str(), subscription.name.as_str())
-            });
+            .map_or(("", ""), |(subscription, _)| (subscription.id.as_str(), subscription.name.as_str()));
         let saas = once.kind == OnceKind::Saas;
         let day = self.day(once.day);
         let mut object = self
@@ -358,21 +339,10 @@ impl UsageMonth<'_> {
         if once.kind == OnceKind::Refund {
             object = object.text("previousInvoiceId", context.previous_invoice);
         }
-        Shared {
-            price: product.price,
-            unit_price: product.price,
-            members: object.end_members(),
-            tags: None,
-        }
+        Shared { price: product.price, unit_price: product.price, members: object.end_members(), tags: None }
     }
 
-    fn rounding_row(
-        &self,
-        context: &RowContext<'_>,
-        row: u64,
-        owner: OwnerKey,
-        amount: Decimal,
-    ) -> String {
+    fn rounding_row(&self, context: &RowContext<'_>, row: u64, owner: OwnerKey, amount: Decimal) -> String {
         let product = &self.seed.catalogue.rounding;
         let name = chance::guid(chance::place(&[self.key, self.month.number(), 5, row]));
         let properties = Object::new()
@@ -442,4 +412,3 @@ fn region_name(location: &str) -> &'static str {
         _ => "",
     }
 }
-
