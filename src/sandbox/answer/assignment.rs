@@ -124,7 +124,7 @@ pub(super) fn create(
     })?;
     let result = json(200, assignment_json(sandbox, &assignment, false));
     // The live service leaves Retry-After out at times: so does every third answer here.
-    let retry_after = (sandbox.kept.borrow().revision % 3 != 0).then_some(1);
+    let retry_after = (!sandbox.kept.borrow().revision.is_multiple_of(3)).then_some(1);
     let pace = Pace { verb: "createBillingRoleAssignment", running: 0, retry_after };
     Ok(accept(sandbox, call, &caller.person.id, &place.scope.id(), &pace, result))
 }

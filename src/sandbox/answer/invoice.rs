@@ -64,7 +64,7 @@ fn visible<'a>(sandbox: &Sandbox, caller: &Caller<'_>, place: &Place<'a>) -> Res
         }
     }
     if place.profile.is_none() {
-        all.sort_by(|a, b| b.bill.date.cmp(&a.bill.date));
+        all.sort_by_key(|found| std::cmp::Reverse(found.bill.date));
     }
     Ok(all)
 }
