@@ -13,7 +13,7 @@
 //! - amount due = total less payments.
 //!
 //! A credit note or a rebill is the same document, with the sign turned for the former.
-use super::{Currency, Money, MoneyError};
+use super::{Currency, Money, MoneyError, exact_product, exact_sum};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -153,35 +153,5 @@ impl<S: Ord + Clone, M: Ord + Clone> BilledDocument<S, M> {
     /// [`MoneyError`] when a payment is in another currency or the sum does not fit.
     pub fn amount_due<'a>(&self, payments: impl IntoIterator<Item = &'a Money>) -> Result<Money, MoneyError> {
         payments.into_iter().try_fold(self.total, |due, payment| due.minus(payment))
-    }
-}
-
-/// `a + b` with every digit kept.
-///
-/// # Errors
-/// [`MoneyError::Overflow`] when the sum would have to be rounded to fit.
-pub fn exact_sum(a: Decimal, b: Decimal) -> Result<Decimal, MoneyError> {
-    let sum = a.checked_add(b).ok_or(MoneyError::Overflow)?;
-    if sum.scale() == a.scale().max(b.scale()) || b.is_zero() || a.is_zero() {
-        Ok(sum)
-    } else {
-        Err(MoneyError::Overflow)
-    }
-}
-
-/// `a × b` with every digit kept.
-///
-/// # Errors
-/// [`MoneyError::Overflow`] when the product would have to be rounded to fit.
-pub fn exact_product(a: Decimal, b: Decimal) -> Result<Decimal, MoneyError> {
-    let product = a.checked_mul(b).ok_or(MoneyError::Overflow)?;
-    if product.scale() == a.scale() + b.scale() || product.is_zero() {
-        // A product that was cut down to nothing is only nothing when a factor is.
-        if product.is_zero() && !a.is_zero() && !b.is_zero() {
-            return Err(MoneyError::Overflow);
-        }
-        Ok(product)
-    } else {
-        Err(MoneyError::Overflow)
     }
 }

@@ -24,7 +24,7 @@ pub use exact_sum::ExactSum;
 pub use invoice::*;
 pub use invoice_rules::{InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents};
 pub use invoicing::*;
-pub use money::{Currency, Money, MoneyError, Totals};
+pub use money::{Currency, Money, MoneyError, Totals, exact_product, exact_sum};
 pub use period::NotAMonth;
 pub use permission::*;
 pub use role::*;

@@ -33,14 +33,21 @@ pub(super) fn of_text(text: &str) -> u64 {
 
 /// A GUID's text for a place.
 pub(super) fn guid(seed: u64) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut chance = Chance::new(seed);
-    let (a, b) = (chance.next(), chance.next());
-    format!(
-        "{:08x}-{:04x}-4{:03x}-a{:03x}-{:012x}",
-        a >> 32,
-        (a >> 16) & 0xFFFF,
-        a & 0xFFF,
-        b >> 52,
-        b & 0xFFFF_FFFF_FFFF
-    )
+    let bits = (u128::from(chance.next()) << 64) | u128::from(chance.next());
+    let mut text = String::with_capacity(36);
+    for (place, shift) in (0..32).rev().enumerate() {
+        if matches!(place, 8 | 12 | 16 | 20) {
+            text.push('-');
+        }
+        let digit = match place {
+            // Version and variant of a random GUID.
+            12 => 4,
+            16 => 8 | (bits >> (shift * 4)) as usize & 3,
+            _ => (bits >> (shift * 4)) as usize & 15,
+        };
+        text.push(char::from(DIGITS.get(digit).copied().unwrap_or(b'0')));
+    }
+    text
 }

@@ -47,7 +47,9 @@ impl Object {
     }
 
     pub(super) fn number(self, key: &str, value: Decimal) -> Object {
-        self.raw(key, &value.to_string())
+        let mut object = self;
+        decimal(object.key(key), value);
+        object
     }
 
     pub(super) fn count(self, key: &str, value: usize) -> Object {
@@ -98,6 +100,35 @@ pub(super) fn string(value: &str) -> String {
     text
 }
 
+/// The exact decimal text of a number: what `Display` writes, without its divisions of 128 bits per digit, since a usage
+/// row has nine numbers and there may be a million rows.
+pub(super) fn decimal(out: &mut String, value: Decimal) {
+    const HALF: u128 = 10_u128.pow(18);
+    let mantissa = value.mantissa().unsigned_abs();
+    let scale = value.scale() as usize;
+    // 96 bits are 29 digits: two halves of at most 18 hold them.
+    let mut digits = [b'0'; 36];
+    let halves = [mantissa / HALF, mantissa % HALF].map(|half| half as u64);
+    for (half, mut number) in digits.chunks_mut(18).zip(halves) {
+        for digit in half.iter_mut().rev() {
+            *digit = b'0' + (number % 10) as u8;
+            number /= 10;
+        }
+    }
+    if value.is_sign_negative() {
+        out.push('-');
+    }
+    let leading = digits.iter().take_while(|digit| **digit == b'0').count();
+    let point = digits.len() - scale;
+    let start = leading.min(point - 1);
+    for (place, digit) in digits.iter().enumerate().skip(start) {
+        if place == point {
+            out.push('.');
+        }
+        out.push(char::from(*digit));
+    }
+}
+
 pub(super) fn quote(out: &mut String, value: &str) {
     out.push('"');
     for character in value.chars() {
@@ -114,4 +145,31 @@ pub(super) fn quote(out: &mut String, value: &str) {
         }
     }
     out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_written_as_its_exact_text() {
+        for text in [
+            "0",
+            "-0.5",
+            "0.00",
+            "12.30",
+            "1",
+            "-1",
+            "100000000000000000000",
+            "0.000000000000000000000000001",
+            "79228162514264337593543950335",
+            "-7.9228162514264337593543950335",
+            "999999999999999999.1",
+            "0.36944104026009623638931456",
+        ] {
+            let mut out = String::new();
+            decimal(&mut out, Decimal::from_str_exact(text).unwrap());
+            assert_eq!(out, text);
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! The invoices of the tenant, computed from its usage: nothing here is typed in but what happened to an invoice.
 use super::chance;
 use super::month::{Month, after};
-use super::seed::{Event, EventKind, Profile, Seed};
+use super::seed::Seed;
+use super::tenant::{Event, EventKind, Profile};
 use super::usage::{MeterKey, MeterTotal, OwnerKey, UsageMonth, charges};
 use crate::billing::{BilledDocument, Currency, Money, MoneyError};
 use chrono::{Datelike, NaiveDate};

@@ -17,6 +17,7 @@ mod role;
 mod seed;
 mod server;
 mod store;
+mod tenant;
 mod usage;
 
 pub use seed::{Seed, SeedError};

@@ -8,15 +8,16 @@ use super::month::Month;
 use super::operation::Operations;
 use super::refusal::{Refusal, json};
 use super::role::Assignment;
-use super::seed::{Account, Person, Profile, Seed};
+use super::seed::Seed;
 use super::store::{Clock, Kept, StorageState, Store};
+use super::tenant::{Account, Person, Profile};
 use crate::arm::{Request, Response};
 use crate::billing::{Decision, HeldRole, Scope, Task, may};
 use chrono::NaiveDate;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// The embedded Azure Billing API: answers as contract/azure says, from an invented tenant.
+/// The embedded Azure Billing API. One thread's: every tab has its own, over one store.
 pub struct Sandbox {
     pub(super) seed: Seed,
     store: Box<dyn Store>,

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An amount's exact text is asked for by comparing what `serde_json` cannot bend: two decimals at most here.
+/// An amount of two decimals: so short that a value of serde_json still writes it as it came.
 fn amount(value: &Value) -> Decimal {
-    Decimal::from_str_exact(&value["value"].to_string()).unwrap().round_dp(3)
+    Decimal::from_str_exact(&value["value"].to_string()).unwrap()
 }
 
 fn invoices(sandbox: &Sandbox, name: &str, who: u32) -> Vec<Value> {
@@ -114,10 +114,13 @@ fn adds_up(sandbox: &Sandbox, account_name: &str, profile_name: &str, who: u32) 
     let scope = format!("{}/billingProfiles/{profile_name}", account(account_name));
     let list = all(sandbox, &format!("{scope}/invoices"), who);
     let currency = Currency::parse(list[0]["properties"]["totalAmount"]["currency"].as_str().unwrap()).unwrap();
+    let mut months = BTreeMap::new();
     for invoice in &list {
         let properties = &invoice["properties"];
         let day = |field: &str| properties[field].as_str().unwrap()[..10].to_owned();
-        let rows = rows(sandbox, &scope, &day("invoicePeriodStartDate"), &day("invoicePeriodEndDate"), who);
+        let (from, until) = (day("invoicePeriodStartDate"), day("invoicePeriodEndDate"));
+        // An invoice, its credit note and its rebill are of the same month.
+        let rows = months.entry(from.clone()).or_insert_with(|| rows(sandbox, &scope, &from, &until, who));
         assert!(!rows.is_empty());
         let (adjusting, charged): (Vec<_>, Vec<_>) =
             rows.iter().partition(|row| row.properties.charge_type == "RoundingAdjustment");

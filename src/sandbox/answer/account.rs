@@ -2,8 +2,8 @@
 use super::super::call::Call;
 use super::super::json::{Object, array};
 use super::super::refusal::Refusal;
-use super::super::seed::{Account, Profile};
 use super::super::server::{Caller, Sandbox, ok};
+use super::super::tenant::{Account, Profile};
 use super::page::{found, page};
 use super::{Place, owner_scope};
 use crate::arm::Response;

@@ -3,9 +3,9 @@
 use super::super::call::Call;
 use super::super::json::{Object, array, string};
 use super::super::refusal::{Refusal, empty};
-use super::super::seed::{Person, Tenant};
 use super::super::server::{Caller, Sandbox, ok};
 use super::super::store::StorageState;
+use super::super::tenant::{Person, Tenant};
 use super::account::is_visible;
 use crate::arm::{Method, Response};
 use serde::Deserialize;

@@ -12,8 +12,8 @@ mod usage;
 use super::call::Call;
 use super::operation;
 use super::refusal::Refusal;
-use super::seed::{Account, Profile};
 use super::server::{Caller, Sandbox};
+use super::tenant::{Account, Profile};
 use crate::arm::{Method, Response};
 use crate::billing::{CustomerName, ProfileName, Scope, SectionName};
 

@@ -4,8 +4,8 @@ use super::super::json::{Object, string};
 use super::super::ledger::{MONTHS, standing_invoice};
 use super::super::month::Month;
 use super::super::refusal::{Refusal, empty};
-use super::super::seed::Profile;
 use super::super::server::{Caller, Sandbox, ok};
+use super::super::tenant::Profile;
 use super::super::usage::{RowContext, UsageMonth};
 use super::Place;
 use super::page::whole;
@@ -77,8 +77,7 @@ fn write(
         let bill = sandbox.ledger.month(seed, profile, month, sandbox.load_rows())?;
         adjustments.extend(bill.document.adjustments.iter().map(|it| (it.section, it.amount.amount())));
     }
-    let scope = call.path();
-    let scope = scope.rsplitn(4, '/').last().unwrap_or_default();
+    let scope = place.scope.id();
     let (name, invoice, previous) = (
         display_name(sandbox, place.account, profile),
         standing_invoice(seed, profile, month, today),
@@ -86,7 +85,7 @@ fn write(
     );
     let expand = call.query("expand").is_some_and(|expand| expand.to_lowercase().contains("additionalinfo"));
     let context = RowContext {
-        scope,
+        scope: &scope,
         account: &place.account.name,
         account_name: &place.account.display_name,
         profile_name: &name,

@@ -2,10 +2,12 @@
 //! `rows` writes what the usage file needs. Both take their units from [`UsageMonth::units`] and their price from
 //! [`UsageMonth::price`], and cost is linear in units, so that they cannot differ.
 mod rows;
+mod text;
 
 use super::chance::{self, Chance};
 use super::month::Month;
-use super::seed::{Meter, Product, Profile, Seed, Subscription};
+use super::seed::Seed;
+use super::tenant::{Meter, Product, Profile, Subscription};
 use crate::billing::{Charge, MoneyError, exact_product, exact_sum};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
