@@ -100,8 +100,8 @@ pub(super) fn string(value: &str) -> String {
     text
 }
 
-/// The exact decimal text of a number: what `Display` writes, without its divisions of 128 bits per digit, since a usage
-/// row has nine numbers and there may be a million rows.
+/// The exact decimal text of a number, without zeros at its end, as the live service writes it. Not by `Display`: its
+/// divisions of 128 bits per digit are felt, since a usage row has nine numbers and there may be a million rows.
 pub(super) fn decimal(out: &mut String, value: Decimal) {
     const HALF: u128 = 10_u128.pow(18);
     let mantissa = value.mantissa().unsigned_abs();
@@ -115,13 +115,14 @@ pub(super) fn decimal(out: &mut String, value: Decimal) {
             number /= 10;
         }
     }
-    if value.is_sign_negative() {
+    if value.is_sign_negative() && mantissa != 0 {
         out.push('-');
     }
     let leading = digits.iter().take_while(|digit| **digit == b'0').count();
     let point = digits.len() - scale;
     let start = leading.min(point - 1);
-    for (place, digit) in digits.iter().enumerate().skip(start) {
+    let idle = digits.iter().rev().take(scale).take_while(|digit| **digit == b'0').count();
+    for (place, digit) in digits.iter().enumerate().take(digits.len() - idle).skip(start) {
         if place == point {
             out.push('.');
         }
@@ -156,8 +157,8 @@ mod tests {
         for text in [
             "0",
             "-0.5",
-            "0.00",
-            "12.30",
+            "12.3",
+            "100",
             "1",
             "-1",
             "100000000000000000000",
@@ -169,6 +170,11 @@ mod tests {
         ] {
             let mut out = String::new();
             decimal(&mut out, Decimal::from_str_exact(text).unwrap());
+            assert_eq!(out, text);
+        }
+        for (number, text) in [("0.00", "0"), ("-0.0", "0"), ("12.300", "12.3"), ("-100.00", "-100")] {
+            let mut out = String::new();
+            decimal(&mut out, Decimal::from_str_exact(number).unwrap());
             assert_eq!(out, text);
         }
     }
