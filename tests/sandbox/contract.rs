@@ -1,6 +1,8 @@
 //! Who asks, what is answered, in which shape.
 use crate::support::*;
-use factuur::arm::Method::{Get, Post, Put};
+use factuur::arm::Method::{Delete, Get, Post, Put};
+use factuur::sandbox::{Seed, SeedError};
+use proptest::prelude::*;
 
 #[test]
 fn without_a_token_nothing_is_answered() {
@@ -178,4 +180,30 @@ fn people_are_found_by_name_and_by_address() {
     assert_eq!(search("")["value"].as_array().unwrap().len(), 20);
     let personas = good(&sandbox, "/providers/Factuur.Sandbox/personas", OWNER);
     assert!(personas["value"].as_array().unwrap().len() >= 10);
+}
+
+#[test]
+fn a_tenant_with_a_file_missing_or_broken_says_which() {
+    assert_eq!(Seed::parse(&[]).err(), Some(SeedError::Missing("accounts.json")));
+    let broken = Seed::parse(&[("sandbox/accounts.json", b"{")]).err().unwrap();
+    assert!(matches!(broken, SeedError::Malformed { file: "accounts.json", .. }), "{broken}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn whatever_is_asked_is_answered(
+        start in 0_usize..4,
+        tail in "(/[a-zA-Z]{0,12}|/invoices|/transactions|%[0-9a-zA-Z]{0,2}|/é|//){0,4}",
+        query in r"(([$]?(top|skip|skiptoken|filter|orderBy|startDate|endDate|search)=[-0-9a-z.'% é]{0,24})&){0,3}",
+        method in prop::sample::select(vec![Get, Post, Put, Delete]),
+        body in prop::option::of("[{}\"a-z:,0-9]{0,20}"),
+    ) {
+        let usage = format!("{}/providers/Microsoft.Consumption/usageDetails", profile(SEK));
+        let path = [account(""), account(MCA), profile(SEK), usage][start].clone() + &tail + "?" + &query;
+        let response = ask(&sandbox(), method, &path, OWNER, body.as_deref());
+        prop_assert!((200..500).contains(&response.status), "{} for {path}", response.status);
+        prop_assert!(response.status < 400 || json(&response).is_object());
+    }
 }
