@@ -11,7 +11,7 @@
 //! | [`text`] | billing | leptos, the browser |
 //! | [`export`] | billing, text, csv, serde_json's raw values | the browser, leptos, an async runtime, floats |
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui; a wire type does not leave |
-//! | [`sandbox`] | billing, arm's wire types, serde, serde_json, thiserror | the browser (storage and clock are handed in) |
+//! | [`sandbox`] | billing, arm's wire types, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | `browser` | web-sys, gloo-net, the traits it implements | rules, leptos |
 //! | `state` | all of the above, leptos, leptos_router | ui |
 //! | `ui::kit` | leptos, text | state, arm, billing |

@@ -118,7 +118,7 @@ impl Money {
         if self.currency != other.currency {
             return Err(MoneyError::CurrenciesDiffer(self.currency, other.currency));
         }
-        let amount = exact_sum(self.amount, other.amount).ok_or(MoneyError::Overflow)?;
+        let amount = exact_sum(self.amount, other.amount)?;
         Ok(Money::new(amount, self.currency))
     }
 
@@ -154,12 +154,27 @@ impl Money {
     }
 }
 
-/// The sum, when all its digits can be kept. A decimal that runs out of room gives up decimals without a word.
-fn exact_sum(a: Decimal, b: Decimal) -> Option<Decimal> {
-    let sum = a.checked_add(b)?;
+/// `a + b` with every digit kept. A decimal that runs out of room gives up decimals without a word: here it is an error.
+///
+/// # Errors
+/// [`MoneyError::Overflow`] when the sum would have to be rounded to fit.
+pub fn exact_sum(a: Decimal, b: Decimal) -> Result<Decimal, MoneyError> {
+    let sum = a.checked_add(b).ok_or(MoneyError::Overflow)?;
     let is_exact =
         sum.scale() >= a.scale().max(b.scale()) || sum.scale() >= a.normalize().scale().max(b.normalize().scale());
-    is_exact.then_some(sum)
+    if is_exact { Ok(sum) } else { Err(MoneyError::Overflow) }
+}
+
+/// `a × b` with every digit kept.
+///
+/// # Errors
+/// [`MoneyError::Overflow`] when the product would have to be rounded to fit.
+pub fn exact_product(a: Decimal, b: Decimal) -> Result<Decimal, MoneyError> {
+    if a.is_zero() || b.is_zero() {
+        return Ok(Decimal::ZERO);
+    }
+    let product = a.checked_mul(b).ok_or(MoneyError::Overflow)?;
+    if product.scale() == a.scale() + b.scale() { Ok(product) } else { Err(MoneyError::Overflow) }
 }
 
 /// `12.34 EUR`: for logs and tests; what people read is made by the text room.
@@ -192,7 +207,7 @@ impl Totals {
     /// [`MoneyError::Overflow`]; the totals are unchanged then.
     pub fn add(&mut self, money: &Money) -> Result<(), MoneyError> {
         let sum = self.0.get(&money.currency).copied().unwrap_or_default();
-        let sum = exact_sum(sum, money.amount).ok_or(MoneyError::Overflow)?;
+        let sum = exact_sum(sum, money.amount)?;
         self.0.insert(money.currency, sum);
         Ok(())
     }

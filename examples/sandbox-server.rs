@@ -1,0 +1,156 @@
+//! The sandbox as a native HTTP program: the same server as in the page, for end-to-end tests of the HTTP path and for
+//! teams that want to point the site, or another client, at it.
+//!
+//! `cargo run --example sandbox-server --no-default-features -- --port 8090 --origin http://127.0.0.1:8080`
+use factuur::arm::{Method, Request, Response};
+use factuur::sandbox::{Clock, Sandbox, Seed, Store, StoreError};
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+const USAGE: &str = "sandbox-server [--port N] [--origin URL] [--state FILE]
+  --port N      where to listen on 127.0.0.1 (8090; 0 for any free one)
+  --origin URL  the site that may call it (Access-Control-Allow-Origin; none without it)
+  --state FILE  keep changes in this file (else in memory)";
+
+/// What the answers let a page on another origin read.
+const EXPOSED: &str = "Location, Retry-After, x-ms-request-id, x-ms-correlation-request-id";
+
+struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        std::time::SystemTime::now().into()
+    }
+}
+
+#[derive(Default)]
+struct Memory(RefCell<Option<String>>);
+
+impl Store for Memory {
+    fn load(&self) -> Result<Option<String>, StoreError> {
+        Ok(self.0.borrow().clone())
+    }
+
+    fn save(&self, state: &str) -> Result<(), StoreError> {
+        self.0.replace(Some(state.to_owned()));
+        Ok(())
+    }
+}
+
+struct File(PathBuf);
+
+impl Store for File {
+    fn load(&self) -> Result<Option<String>, StoreError> {
+        match std::fs::read_to_string(&self.0) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(StoreError::Failed(error.to_string())),
+        }
+    }
+
+    fn save(&self, state: &str) -> Result<(), StoreError> {
+        std::fs::write(&self.0, state).map_err(|error| StoreError::Failed(error.to_string()))
+    }
+}
+
+#[derive(Default)]
+struct Options {
+    port: Option<u16>,
+    origin: Option<String>,
+    state: Option<PathBuf>,
+}
+
+fn options() -> Result<Options, String> {
+    let mut options = Options::default();
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let mut value = || words.next().ok_or_else(|| format!("{word} needs a value\n{USAGE}"));
+        match word.as_str() {
+            "--port" => options.port = Some(value()?.parse().map_err(|_| format!("not a port\n{USAGE}"))?),
+            "--origin" => options.origin = Some(value()?.trim_end_matches('/').to_owned()),
+            "--state" => options.state = Some(value()?.into()),
+            _ => return Err(USAGE.to_owned()),
+        }
+    }
+    Ok(options)
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let options = options()?;
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public/sandbox");
+    let mut files = Vec::new();
+    for name in Seed::FILES {
+        files.push((name, std::fs::read(folder.join(name))?));
+    }
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let store: Box<dyn Store> = match options.state {
+        Some(path) => Box::new(File(path)),
+        None => Box::new(Memory::default()),
+    };
+    let sandbox = Sandbox::new(Seed::parse(&files)?, store, Rc::new(SystemClock));
+    let server = tiny_http::Server::http(("127.0.0.1", options.port.unwrap_or(8090)))
+        .map_err(|error| format!("cannot listen: {error}"))?;
+    println!("http://{}", server.server_addr());
+    println!("Authorization: Bearer sandbox.{}", sandbox.default_principal());
+    for mut request in server.incoming_requests() {
+        let response = match read(&mut request) {
+            None => Response { status: 204, headers: Vec::new(), body: Vec::new() },
+            Some(asked) => sandbox.handle(&asked),
+        };
+        // A client that went away is no reason to stop.
+        if let Err(error) = request.respond(answer(response, options.origin.as_deref())) {
+            eprintln!("the answer could not be sent: {error}");
+        }
+    }
+    Ok(())
+}
+
+/// The request as the sandbox takes it; none for a CORS preflight.
+fn read(request: &mut tiny_http::Request) -> Option<Request> {
+    let method = match request.method() {
+        tiny_http::Method::Options => return None,
+        tiny_http::Method::Post => Method::Post,
+        tiny_http::Method::Put => Method::Put,
+        tiny_http::Method::Patch => Method::Patch,
+        tiny_http::Method::Delete => Method::Delete,
+        _ => Method::Get,
+    };
+    let headers: Vec<(String, String)> = request
+        .headers()
+        .iter()
+        .map(|header| (header.field.to_string().to_lowercase(), header.value.to_string()))
+        .collect();
+    let host = headers.iter().find(|(name, _)| name == "host").map_or("127.0.0.1", |(_, value)| value);
+    let url = format!("http://{host}{}", request.url());
+    let mut body = Vec::new();
+    let read = request.as_reader().read_to_end(&mut body);
+    let body = read.ok().filter(|length| *length > 0).map(|_| body);
+    Some(Request { method, url, headers, body })
+}
+
+fn answer(response: Response, origin: Option<&str>) -> tiny_http::Response<std::io::Cursor<Vec<u8>>> {
+    let mut headers = response.headers;
+    if let Some(origin) = origin {
+        for (name, value) in [
+            ("Access-Control-Allow-Origin", origin),
+            ("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS"),
+            (
+                "Access-Control-Allow-Headers",
+                "authorization, content-type, accept, x-ms-client-request-id, x-factuur-directory",
+            ),
+            ("Access-Control-Expose-Headers", EXPOSED),
+            ("Access-Control-Max-Age", "600"),
+            ("Vary", "Origin"),
+        ] {
+            headers.push((name.to_owned(), value.to_owned()));
+        }
+    }
+    let mut reply = tiny_http::Response::from_data(response.body).with_status_code(response.status);
+    for (name, value) in headers {
+        if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
+            reply.add_header(header);
+        }
+    }
+    reply
+}

@@ -1,0 +1,104 @@
+//! What the sandbox is handed, and what it keeps of the changes made to its tenant.
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// Tells the time. The tenant's months are counted from it.
+pub trait Clock {
+    /// Now, in UTC.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// Keeps one text.
+pub trait Store {
+    /// The text that was saved last; none when nothing was.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn load(&self) -> Result<Option<String>, StoreError>;
+
+    /// Replaces the text.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    fn save(&self, state: &str) -> Result<(), StoreError>;
+}
+
+/// Why changes cannot be kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// No room is left.
+    #[error("the store is full")]
+    Full,
+    /// The browser does not let the site keep anything.
+    #[error("the store is blocked")]
+    Blocked,
+    /// Anything else.
+    #[error("the store failed: {0}")]
+    Failed(String),
+}
+
+/// Whether changes last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StorageState {
+    /// Every change is kept.
+    Kept,
+    /// Changes last until the page is closed.
+    MemoryOnly(StoreError),
+    /// What was kept could not be read: the sandbox started afresh and put this text aside. It stays in the store, next
+    /// to the new changes, until the sandbox is reset.
+    SetAside(String),
+}
+
+/// Version of the kept text; another one is not read.
+const VERSION: u32 = 1;
+
+/// Changes to the tenant.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Kept {
+    pub(super) version: u32,
+    /// Counts the writes.
+    pub(super) revision: u64,
+    pub(super) added: Vec<AddedAssignment>,
+    /// Ids, in lower case, of assignments of the seed that were removed.
+    pub(super) removed: Vec<String>,
+    /// Writable properties of changed profiles, by the profile's id in lower case.
+    pub(super) profiles: BTreeMap<String, BTreeMap<String, Box<RawValue>>>,
+    pub(super) load_test_rows: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) set_aside: Option<String>,
+}
+
+impl Default for Kept {
+    fn default() -> Kept {
+        Kept {
+            version: VERSION,
+            revision: 0,
+            added: Vec::new(),
+            removed: Vec::new(),
+            profiles: BTreeMap::new(),
+            load_test_rows: 0,
+            set_aside: None,
+        }
+    }
+}
+
+impl Kept {
+    /// Reads a kept text; none when it is not one, or of another version.
+    pub(super) fn read(text: &str) -> Option<Kept> {
+        serde_json::from_str::<Kept>(text).ok().filter(|kept| kept.version == VERSION)
+    }
+}
+
+/// A role given in the sandbox.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct AddedAssignment {
+    pub(super) scope: String,
+    pub(super) role: String,
+    pub(super) principal_id: String,
+    pub(super) created_by: String,
+    pub(super) created_on: String,
+}

@@ -1,0 +1,3 @@
+//! Laws of billing over many random cases.
+#[path = "billing/invoicing.rs"]
+mod invoicing;
