@@ -33,10 +33,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn relative(path: &Path, to: &Path) -> String {
-    path.strip_prefix(to)
-        .unwrap()
-        .to_string_lossy()
-        .replace('\\', "/")
+    path.strip_prefix(to).unwrap().to_string_lossy().replace('\\', "/")
 }
 
 /// The crates that Cargo.toml names, as Rust writes them; the own name too, which only the binary may use.
@@ -61,20 +58,10 @@ fn law_of(path: &str, source: &str) -> Vec<String> {
 #[test]
 fn the_sources_hold_the_law() {
     let src = root().join("src");
-    let sources: Vec<_> = files(&src)
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
-        .collect();
-    assert!(
-        sources.len() >= 10,
-        "too few sources were found: {}",
-        sources.len()
-    );
+    let sources: Vec<_> = files(&src).into_iter().filter(|path| path.extension().is_some_and(|e| e == "rs")).collect();
+    assert!(sources.len() >= 10, "too few sources were found: {}", sources.len());
     let crates = dependencies();
-    assert!(
-        crates.iter().any(|name| name == "rust_decimal")
-            && crates.iter().any(|name| name == "leptos")
-    );
+    assert!(crates.iter().any(|name| name == "rust_decimal") && crates.iter().any(|name| name == "leptos"));
     let mut broken = Vec::new();
     for path in &sources {
         let name = relative(path, &src);
@@ -93,10 +80,7 @@ fn one_file_alone_speaks_gloo_net() {
     let speakers: Vec<_> = files(&src)
         .into_iter()
         .filter(|path| path.extension().is_some_and(|e| e == "rs"))
-        .filter(|path| {
-            !source::crates_named(&source::code_of(&fs::read_to_string(path).unwrap()), &named)
-                .is_empty()
-        })
+        .filter(|path| !source::crates_named(&source::code_of(&fs::read_to_string(path).unwrap()), &named).is_empty())
         .map(|path| relative(&path, &src))
         .collect();
     assert!(speakers.len() <= 1, "{speakers:?}");
@@ -105,86 +89,22 @@ fn one_file_alone_speaks_gloo_net() {
 #[test]
 fn a_room_that_reaches_too_far_is_named() {
     for (path, source, wanted) in [
-        (
-            "billing/money.rs",
-            "use crate::text::Language;",
-            "billing may not use crate::text",
-        ),
-        (
-            "billing/money.rs",
-            "fn f() { crate::arm::go() }",
-            "billing may not use crate::arm",
-        ),
-        (
-            "billing/money.rs",
-            "use super::super::arm::Client;",
-            "billing may not use crate::arm",
-        ),
-        (
-            "billing/deep/more.rs",
-            "use crate::{billing::Money, arm::Client};",
-            "billing may not use crate::arm",
-        ),
-        (
-            "billing/mod.rs",
-            "use csv::Writer;",
-            "billing may not use the crate csv",
-        ),
-        (
-            "billing/mod.rs",
-            "use leptos;",
-            "billing may not use the crate leptos",
-        ),
-        (
-            "text/mod.rs",
-            "use leptos::prelude::*;",
-            "text may not use the crate leptos",
-        ),
-        (
-            "arm/client.rs",
-            "let r = gloo_net::http::Request::get(a);",
-            "arm may not use the crate gloo_net",
-        ),
-        (
-            "export/mod.rs",
-            "use web_sys::Blob;",
-            "export may not use the crate web_sys",
-        ),
-        (
-            "sandbox/mod.rs",
-            "use crate::browser::storage;",
-            "sandbox may not use crate::browser",
-        ),
-        (
-            "browser/mod.rs",
-            "use leptos::prelude::*;",
-            "browser may not use the crate leptos",
-        ),
-        (
-            "browser/mod.rs",
-            "use crate::billing::Money;",
-            "browser may not use crate::billing",
-        ),
-        (
-            "state/mod.rs",
-            "use crate::ui::App;",
-            "state may not use crate::ui",
-        ),
-        (
-            "ui/kit/button.rs",
-            "use crate::state::Session;",
-            "ui/kit may not use crate::state",
-        ),
-        (
-            "ui/kit/button.rs",
-            "use crate::billing::Money;",
-            "ui/kit may not use crate::billing",
-        ),
-        (
-            "ui/shell/bar.rs",
-            "use crate::ui::blades::invoices::View;",
-            "ui/shell may not use crate::ui::blades",
-        ),
+        ("billing/money.rs", "use crate::text::Language;", "billing may not use crate::text"),
+        ("billing/money.rs", "fn f() { crate::arm::go() }", "billing may not use crate::arm"),
+        ("billing/money.rs", "use super::super::arm::Client;", "billing may not use crate::arm"),
+        ("billing/deep/more.rs", "use crate::{billing::Money, arm::Client};", "billing may not use crate::arm"),
+        ("billing/mod.rs", "use csv::Writer;", "billing may not use the crate csv"),
+        ("billing/mod.rs", "use leptos;", "billing may not use the crate leptos"),
+        ("text/mod.rs", "use leptos::prelude::*;", "text may not use the crate leptos"),
+        ("arm/client.rs", "let r = gloo_net::http::Request::get(a);", "arm may not use the crate gloo_net"),
+        ("export/mod.rs", "use web_sys::Blob;", "export may not use the crate web_sys"),
+        ("sandbox/mod.rs", "use crate::browser::storage;", "sandbox may not use crate::browser"),
+        ("browser/mod.rs", "use leptos::prelude::*;", "browser may not use the crate leptos"),
+        ("browser/mod.rs", "use crate::billing::Money;", "browser may not use crate::billing"),
+        ("state/mod.rs", "use crate::ui::App;", "state may not use crate::ui"),
+        ("ui/kit/button.rs", "use crate::state::Session;", "ui/kit may not use crate::state"),
+        ("ui/kit/button.rs", "use crate::billing::Money;", "ui/kit may not use crate::billing"),
+        ("ui/shell/bar.rs", "use crate::ui::blades::invoices::View;", "ui/shell may not use crate::ui::blades"),
         (
             "ui/blades/iam/view.rs",
             "use crate::ui::blades::invoices::View;",
@@ -195,18 +115,11 @@ fn a_room_that_reaches_too_far_is_named() {
             "use super::super::invoices::View;",
             "ui/blades may not use crate::ui::blades::invoices",
         ),
-        (
-            "ui/blades/iam/view.rs",
-            "use crate::arm::Client;",
-            "ui/blades may not use crate::arm",
-        ),
+        ("ui/blades/iam/view.rs", "use crate::arm::Client;", "ui/blades may not use crate::arm"),
         ("cellar/mod.rs", "", "no room of the law holds this file"),
     ] {
         let found = law_of(path, source);
-        assert!(
-            found.iter().any(|line| line.contains(wanted)),
-            "{path}: {source}: {found:?}"
-        );
+        assert!(found.iter().any(|line| line.contains(wanted)), "{path}: {source}: {found:?}");
     }
 }
 
@@ -217,36 +130,17 @@ fn what_nobody_may_write_is_named() {
         ("billing/money.rs", "fn f(x: f64) {}", "f64"),
         ("export/csv.rs", "let x = 1 as f32;", "f32"),
         ("sandbox/mod.rs", "let t = chrono::Utc::now();", "Utc::now"),
-        (
-            "state/mod.rs",
-            "let t = js_sys::Date::new_0();",
-            "Date::new_0",
-        ),
+        ("state/mod.rs", "let t = js_sys::Date::new_0();", "Date::new_0"),
         ("arm/mod.rs", "let x = y.unwrap();", ".unwrap()"),
         ("arm/mod.rs", "let x = y.expect(\"words\");", ".expect("),
-        (
-            "arm/mod.rs",
-            "#[cfg(test)] mod tests { fn a() { x.unwrap() } } fn b() { panic!(\"no\") }",
-            "panic!(",
-        ),
+        ("arm/mod.rs", "#[cfg(test)] mod tests { fn a() { x.unwrap() } } fn b() { panic!(\"no\") }", "panic!("),
         ("ui/kit/mod.rs", "view! { <p inner_html=x/> }", "inner_html"),
-        (
-            "ui/kit/mod.rs",
-            "view! { <p style=\"color: red\"/> }",
-            "style=",
-        ),
-        (
-            "ui/blades/iam/view.rs",
-            "view! { <p style=move || x.get()/> }",
-            "style=",
-        ),
+        ("ui/kit/mod.rs", "view! { <p style=\"color: red\"/> }", "style="),
+        ("ui/blades/iam/view.rs", "view! { <p style=move || x.get()/> }", "style="),
         ("ui/mod.rs", long.as_str(), "lines, at most"),
     ] {
         let found = law_of(path, source);
-        assert!(
-            found.iter().any(|line| line.contains(wanted)),
-            "{path}: {wanted}: {found:?}"
-        );
+        assert!(found.iter().any(|line| line.contains(wanted)), "{path}: {wanted}: {found:?}");
     }
 }
 
@@ -257,10 +151,7 @@ fn what_the_law_allows_is_not_named() {
             "billing/money.rs",
             "//! Not f64, see crate::arm.\nuse rust_decimal::Decimal; use std::fmt; use super::scope::Scope;",
         ),
-        (
-            "billing/money.rs",
-            "#[cfg(test)]\nmod tests {\n use crate::arm::X; fn a() { x.unwrap(); }\n}\nfn b() {}",
-        ),
+        ("billing/money.rs", "#[cfg(test)]\nmod tests {\n use crate::arm::X; fn a() { x.unwrap(); }\n}\nfn b() {}"),
         (
             "billing/money.rs",
             "const S: &str = \"crate::arm f64 .unwrap()\"; const R: &str = r#\"f64 \"quoted\" f32\"#; const C: char = '\"'; fn f<'a>(x: &'a str) {}",
@@ -271,36 +162,21 @@ fn what_the_law_allows_is_not_named() {
         ),
         ("arm/mod.rs", "x.unwrap_or_default(); y.expect_err; Err(e)?"),
         ("browser/clock.rs", "js_sys::Date::now()"),
-        (
-            "ui/kit/mod.rs",
-            "view! { <p style:width=w class=\"a\"/> } let style = 1; if a.style == b {}",
-        ),
+        ("ui/kit/mod.rs", "view! { <p style:width=w class=\"a\"/> } let style = 1; if a.style == b {}"),
         (
             "ui/blades/iam/view.rs",
             "use super::model::Row; use super::super::iam::model; use crate::ui::kit::Button; use crate::export::csv;",
         ),
-        (
-            "main.rs",
-            "fn main() { leptos::mount::mount_to_body(factuur::ui::App); }",
-        ),
+        ("main.rs", "fn main() { leptos::mount::mount_to_body(factuur::ui::App); }"),
     ] {
-        assert_eq!(
-            law_of(path, source),
-            Vec::<String>::new(),
-            "{path}: {source}"
-        );
+        assert_eq!(law_of(path, source), Vec::<String>::new(), "{path}: {source}");
     }
 }
 
 /// Words that tie the project to one machine: an own folder of it, a private host, a mirror of a registry.
 fn machine_words(name: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for word in [
-        concat!("/wo", "rk/"),
-        concat!("/fa", "rm/"),
-        concat!("/ro", "ot/"),
-        concat!("/tmp/", "bash"),
-    ] {
+    for word in [concat!("/wo", "rk/"), concat!("/fa", "rm/"), concat!("/ro", "ot/"), concat!("/tmp/", "bash")] {
         if text.contains(word) {
             found.push(format!("{name}: {word}"));
         }
@@ -310,20 +186,14 @@ fn machine_words(name: &str, text: &str) -> Vec<String> {
             .split(|c: char| !(c.is_ascii_alphanumeric() || "-._".contains(c)))
             .next()
             .unwrap_or_default();
-        let private = ["10.", "192.168.", "172.16."]
-            .iter()
-            .any(|net| host.starts_with(net) && host.split('.').count() == 4);
+        let private =
+            ["10.", "192.168.", "172.16."].iter().any(|net| host.starts_with(net) && host.split('.').count() == 4);
         if private || host.ends_with(".internal") || host.ends_with(".lan") {
             found.push(format!("{name}: {host}"));
         }
     }
-    let config =
-        name.ends_with(".npmrc") || name.ends_with("Cargo.toml") || name.contains(".cargo/");
-    if config
-        && ["registry=", "registry =", "replace-with", "[source"]
-            .iter()
-            .any(|word| text.contains(word))
-    {
+    let config = name.ends_with(".npmrc") || name.ends_with("Cargo.toml") || name.contains(".cargo/");
+    if config && ["registry=", "registry =", "replace-with", "[source"].iter().any(|word| text.contains(word)) {
         found.push(format!("{name}: a registry of its own"));
     }
     found
@@ -341,10 +211,7 @@ fn lock_addresses(name: &str, text: &str) -> Vec<String> {
             false => line.starts_with("\"resolved\""),
         }
     };
-    text.lines()
-        .filter(wrong)
-        .map(|line| format!("{name}: {}", line.trim()))
-        .collect()
+    text.lines().filter(wrong).map(|line| format!("{name}: {}", line.trim())).collect()
 }
 
 #[test]
@@ -365,61 +232,22 @@ fn nothing_ties_the_project_to_one_machine() {
 
 #[test]
 fn a_private_address_or_a_mirror_is_found() {
-    assert_eq!(
-        machine_words("a.md", concat!("see /wo", "rk/notes")).len(),
-        1
-    );
-    assert_eq!(
-        machine_words("a.md", concat!("http:", "//10.0.0.7/npm")).len(),
-        1
-    );
-    assert_eq!(
-        machine_words("a.md", concat!("https:", "//crates.corp.internal/")).len(),
-        1
-    );
-    assert_eq!(
-        machine_words("x/.npmrc", "registry=https://mirror.example").len(),
-        1
-    );
-    assert_eq!(
-        machine_words("a.md", "https://management.azure.com http://127.0.0.1:8080"),
-        Vec::<String>::new()
-    );
-    assert_eq!(
-        lock_addresses(
-            "package-lock.json",
-            "  \"resolved\": \"https://mirror.example/a.tgz\""
-        )
-        .len(),
-        1
-    );
-    assert_eq!(
-        lock_addresses(
-            "Cargo.lock",
-            "source = \"registry+https://mirror.example/index\""
-        )
-        .len(),
-        1
-    );
+    assert_eq!(machine_words("a.md", concat!("see /wo", "rk/notes")).len(), 1);
+    assert_eq!(machine_words("a.md", concat!("http:", "//10.0.0.7/npm")).len(), 1);
+    assert_eq!(machine_words("a.md", concat!("https:", "//crates.corp.internal/")).len(), 1);
+    assert_eq!(machine_words("x/.npmrc", "registry=https://mirror.example").len(), 1);
+    assert_eq!(machine_words("a.md", "https://management.azure.com http://127.0.0.1:8080"), Vec::<String>::new());
+    assert_eq!(lock_addresses("package-lock.json", "  \"resolved\": \"https://mirror.example/a.tgz\"").len(), 1);
+    assert_eq!(lock_addresses("Cargo.lock", "source = \"registry+https://mirror.example/index\"").len(), 1);
 }
 
 #[test]
 fn the_wasm_bindgen_command_is_the_version_of_the_crate() {
     let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
-    let entry = lock
-        .split("[[package]]")
-        .find(|entry| entry.contains("\nname = \"wasm-bindgen\"\n"))
-        .unwrap();
-    let version = entry
-        .lines()
-        .find_map(|line| line.strip_prefix("version = "))
-        .unwrap()
-        .trim_matches('"');
+    let entry = lock.split("[[package]]").find(|entry| entry.contains("\nname = \"wasm-bindgen\"\n")).unwrap();
+    let version = entry.lines().find_map(|line| line.strip_prefix("version = ")).unwrap().trim_matches('"');
     match Command::new("wasm-bindgen").arg("--version").output() {
-        Ok(output) => assert_eq!(
-            String::from_utf8_lossy(&output.stdout).trim(),
-            format!("wasm-bindgen {version}")
-        ),
+        Ok(output) => assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), format!("wasm-bindgen {version}")),
         Err(error) => eprintln!("wasm-bindgen is not installed ({error}): run scripts/setup"),
     }
 }

@@ -13,16 +13,8 @@ const VIEW: &[&str] = &["leptos", "leptos_router", "chrono", "rust_decimal"];
 
 /// The table of `src/lib.rs`. The longest folder that fits a file is its room. A blade is a room of its own.
 pub const LAW: &[Room] = &[
-    Room {
-        folder: "billing",
-        rooms: &[],
-        crates: &["serde", "rust_decimal", "chrono", "thiserror"],
-    },
-    Room {
-        folder: "text",
-        rooms: &["billing"],
-        crates: &["rust_decimal", "chrono", "thiserror"],
-    },
+    Room { folder: "billing", rooms: &[], crates: &["serde", "rust_decimal", "chrono", "thiserror"] },
+    Room { folder: "text", rooms: &["billing"], crates: &["rust_decimal", "chrono", "thiserror"] },
     Room {
         folder: "export",
         rooms: &["billing", "text"],
@@ -33,145 +25,63 @@ pub const LAW: &[Room] = &[
         rooms: &["billing", "text"],
         crates: &["pdf_writer", "zip", "rust_decimal", "chrono", "thiserror"],
     },
-    Room {
-        folder: "arm",
-        rooms: &["billing"],
-        crates: WIRE,
-    },
-    Room {
-        folder: "sandbox",
-        rooms: &["billing", "arm"],
-        crates: WIRE,
-    },
+    Room { folder: "arm", rooms: &["billing"], crates: WIRE },
+    Room { folder: "sandbox", rooms: &["billing", "arm"], crates: WIRE },
     Room {
         folder: "browser",
         rooms: &["arm", "sandbox"],
-        crates: &[
-            "web_sys",
-            "js_sys",
-            "wasm_bindgen",
-            "wasm_bindgen_futures",
-            "gloo_net",
-            "chrono",
-            "thiserror",
-        ],
+        crates: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "chrono", "thiserror"],
     },
     Room {
         folder: "state",
-        rooms: &[
-            "billing", "text", "export", "document", "arm", "sandbox", "browser",
-        ],
-        crates: &[
-            "leptos",
-            "leptos_router",
-            "serde",
-            "serde_json",
-            "thiserror",
-            "chrono",
-            "rust_decimal",
-        ],
+        rooms: &["billing", "text", "export", "document", "arm", "sandbox", "browser"],
+        crates: &["leptos", "leptos_router", "serde", "serde_json", "thiserror", "chrono", "rust_decimal"],
     },
-    Room {
-        folder: "ui/kit",
-        rooms: &["text"],
-        crates: &["leptos"],
-    },
-    Room {
-        folder: "ui/shell",
-        rooms: &["ui::kit", "ui::routes", "state", "billing", "text"],
-        crates: VIEW,
-    },
+    Room { folder: "ui/kit", rooms: &["text"], crates: &["leptos"] },
+    Room { folder: "ui/shell", rooms: &["ui::kit", "ui::routes", "state", "billing", "text"], crates: VIEW },
     Room {
         folder: "ui/blades",
-        rooms: &[
-            "ui::kit",
-            "ui::shell",
-            "ui::routes",
-            "state",
-            "billing",
-            "text",
-            "export",
-        ],
+        rooms: &["ui::kit", "ui::shell", "ui::routes", "state", "billing", "text", "export"],
         crates: VIEW,
     },
-    Room {
-        folder: "ui",
-        rooms: &["ui", "state", "billing", "text"],
-        crates: VIEW,
-    },
-    Room {
-        folder: "main",
-        rooms: &[],
-        crates: &["console_error_panic_hook", "leptos", "factuur"],
-    },
-    Room {
-        folder: "lib",
-        rooms: &[],
-        crates: &[],
-    },
+    Room { folder: "ui", rooms: &["ui", "state", "billing", "text"], crates: VIEW },
+    Room { folder: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos", "factuur"] },
+    Room { folder: "lib", rooms: &[], crates: &[] },
 ];
 
 /// Lines of a file at most.
 pub const LONGEST: usize = 400;
 
 /// What reads a clock. Only the browser room may; every other room is handed the time.
-const CLOCKS: &[&str] = &[
-    "Utc::now",
-    "Local::now",
-    "SystemTime::now",
-    "Instant::now",
-    "Date::now",
-    "Date::new_0",
-    "performance().now",
-];
+const CLOCKS: &[&str] =
+    &["Utc::now", "Local::now", "SystemTime::now", "Instant::now", "Date::now", "Date::new_0", "performance().now"];
 
 /// What ends the program where a typed error belongs.
-const PANICS: &[&str] = &[
-    ".unwrap()",
-    ".expect(",
-    "panic!(",
-    "todo!(",
-    "unimplemented!(",
-];
+const PANICS: &[&str] = &[".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!("];
 
 /// Everything in the file at `path` (under `src`) that breaks the law, a sentence each.
 pub fn judge(path: &str, source: &str, dependencies: &[String]) -> Vec<String> {
     let code = without_tests(&code_of(source));
     let module = module_of(path);
-    let in_room = |folder: &&Room| {
-        path == format!("{}.rs", folder.folder) || path.starts_with(&format!("{}/", folder.folder))
-    };
+    let in_room =
+        |folder: &&Room| path == format!("{}.rs", folder.folder) || path.starts_with(&format!("{}/", folder.folder));
     let mut found = Vec::new();
-    let Some(room) = LAW
-        .iter()
-        .filter(in_room)
-        .max_by_key(|room| room.folder.len())
-    else {
+    let Some(room) = LAW.iter().filter(in_room).max_by_key(|room| room.folder.len()) else {
         return vec![format!("{path}: no room of the law holds this file")];
     };
     for named in own_paths(&code, &module) {
         if !may_name(room, &module, &named) {
-            found.push(format!(
-                "{path}: {} may not use crate::{}",
-                room.folder,
-                named.join("::")
-            ));
+            found.push(format!("{path}: {} may not use crate::{}", room.folder, named.join("::")));
         }
     }
     for named in crates_named(&code, dependencies) {
         if !room.crates.contains(&named) {
-            found.push(format!(
-                "{path}: {} may not use the crate {named}",
-                room.folder
-            ));
+            found.push(format!("{path}: {} may not use the crate {named}", room.folder));
         }
     }
     found.extend(forbidden_words(path, room, &code));
     if source.lines().count() > LONGEST {
-        found.push(format!(
-            "{path}: {} lines, at most {LONGEST}",
-            source.lines().count()
-        ));
+        found.push(format!("{path}: {} lines, at most {LONGEST}", source.lines().count()));
     }
     found
 }
@@ -194,19 +104,14 @@ fn may_name(room: &Room, module: &[String], named: &[String]) -> bool {
         return true;
     }
     let whole = named.join("::");
-    room.rooms
-        .iter()
-        .any(|allowed| whole == *allowed || whole.starts_with(&format!("{allowed}::")))
+    room.rooms.iter().any(|allowed| whole == *allowed || whole.starts_with(&format!("{allowed}::")))
 }
 
 fn forbidden_words(path: &str, room: &Room, code: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut refuse = |what: &str, why: &str| found.push(format!("{path}: {what}: {why}"));
     if matches!(room.folder, "billing" | "export") {
-        for float in ["f32", "f64"]
-            .into_iter()
-            .filter(|float| !words(code, float).is_empty())
-        {
+        for float in ["f32", "f64"].into_iter().filter(|float| !words(code, float).is_empty()) {
             refuse(float, "money is a decimal, never a float");
         }
     }
@@ -222,10 +127,7 @@ fn forbidden_words(path: &str, room: &Room, code: &str) -> Vec<String> {
         refuse("inner_html", "text is text, never markup");
     }
     if path.starts_with("ui/") && has_style_attribute(code) {
-        refuse(
-            "style=",
-            "the content security policy blocks style attributes: use a class, or style:name=value",
-        );
+        refuse("style=", "the content security policy blocks style attributes: use a class, or style:name=value");
     }
     found
 }

@@ -19,12 +19,8 @@ pub fn code_of(source: &str) -> String {
             ('r', Some('"' | '#')) if !before_is_name(&chars, at) => {
                 let hashes = chars[at + 1..].iter().take_while(|c| **c == '#').count();
                 if chars.get(at + 1 + hashes) == Some(&'"') {
-                    let close: Vec<char> = std::iter::once('"')
-                        .chain(std::iter::repeat_n('#', hashes))
-                        .collect();
-                    let end = until(&chars, at + 2 + hashes, |rest| rest.starts_with(&close))
-                        + 1
-                        + hashes;
+                    let close: Vec<char> = std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
+                    let end = until(&chars, at + 2 + hashes, |rest| rest.starts_with(&close)) + 1 + hashes;
                     push_text(&mut out, &chars[at..end.min(chars.len())]);
                     at = end;
                     continue;
@@ -41,11 +37,7 @@ pub fn code_of(source: &str) -> String {
             at += 1;
         } else {
             let end = end.min(chars.len());
-            out.extend(
-                chars[at..end]
-                    .iter()
-                    .map(|c| if *c == '\n' { '\n' } else { ' ' }),
-            );
+            out.extend(chars[at..end].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
             at = end;
         }
     }
@@ -57,9 +49,7 @@ fn before_is_name(chars: &[char], at: usize) -> bool {
 }
 
 fn until(chars: &[char], from: usize, ends: impl Fn(&[char]) -> bool) -> usize {
-    (from..chars.len())
-        .find(|at| ends(&chars[*at..]))
-        .unwrap_or(chars.len())
+    (from..chars.len()).find(|at| ends(&chars[*at..])).unwrap_or(chars.len())
 }
 
 fn text_end(chars: &[char], from: usize) -> usize {
@@ -85,11 +75,8 @@ pub fn without_tests(code: &str) -> String {
         out.push_str(&rest[..start]);
         let item = &rest[start..];
         let body = item.find(['{', ';']).unwrap_or(item.len());
-        let end = if item[body..].starts_with('{') {
-            body + block_length(&item[body..])
-        } else {
-            (body + 1).min(item.len())
-        };
+        let end =
+            if item[body..].starts_with('{') { body + block_length(&item[body..]) } else { (body + 1).min(item.len()) };
         out.extend(item[..end].chars().filter(|c| *c == '\n'));
         rest = &item[end..];
     }
@@ -129,19 +116,13 @@ pub fn own_paths(code: &str, module: &[String]) -> BTreeSet<Vec<String>> {
             }
             let mut rest = code[at..].strip_prefix(word).unwrap_or_default();
             let mut ups = prefix;
-            while let Some(more) = rest
-                .trim_start()
-                .strip_prefix("::")
-                .and_then(|r| r.trim_start().strip_prefix("super"))
+            while let Some(more) =
+                rest.trim_start().strip_prefix("::").and_then(|r| r.trim_start().strip_prefix("super"))
             {
                 ups += 1;
                 rest = more;
             }
-            let base = if word == "crate" {
-                Vec::new()
-            } else {
-                module[..module.len().saturating_sub(ups)].to_vec()
-            };
+            let base = if word == "crate" { Vec::new() } else { module[..module.len().saturating_sub(ups)].to_vec() };
             collect(rest, base, &mut found);
         }
     }
@@ -161,10 +142,7 @@ fn collect<'a>(rest: &'a str, base: Vec<String>, found: &mut BTreeSet<Vec<String
             if let Some(end) = item.strip_prefix('}') {
                 return end;
             }
-            let name: String = item
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
+            let name: String = item.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let mut path = base.clone();
             if name != "self" && !name.is_empty() {
                 path.push(name.clone());
@@ -176,10 +154,7 @@ fn collect<'a>(rest: &'a str, base: Vec<String>, found: &mut BTreeSet<Vec<String
             inside = left[next..].strip_prefix(',').unwrap_or(&left[next..]);
         }
     }
-    let name: String = after
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '_')
-        .collect();
+    let name: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let mut path = base;
     if name.is_empty() {
         found.insert(path);
@@ -199,11 +174,7 @@ pub fn crates_named<'a>(code: &str, crates: &'a [String]) -> BTreeSet<&'a str> {
             !before.ends_with("::") && (after.starts_with("::") || used)
         })
     };
-    crates
-        .iter()
-        .map(String::as_str)
-        .filter(|name| named(name))
-        .collect()
+    crates.iter().map(String::as_str).filter(|name| named(name)).collect()
 }
 
 /// Where `word` stands as a whole word.
@@ -211,8 +182,6 @@ pub fn words(code: &str, word: &str) -> Vec<usize> {
     let is_name = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word)
         .map(|(at, _)| at)
-        .filter(|at| {
-            !code[..*at].ends_with(is_name) && !code[at + word.len()..].starts_with(is_name)
-        })
+        .filter(|at| !code[..*at].ends_with(is_name) && !code[at + word.len()..].starts_with(is_name))
         .collect()
 }

@@ -12,8 +12,6 @@ async fn the_app_mounts_and_has_one_heading() {
     let document = leptos::prelude::document();
     // What is drawn after the first turn of the event loop counts too.
     leptos::task::tick().await;
-    let headings = document
-        .query_selector_all("h1")
-        .map(|found| found.length());
+    let headings = document.query_selector_all("h1").map(|found| found.length());
     assert_eq!(headings.ok(), Some(1));
 }
