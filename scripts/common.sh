@@ -26,3 +26,10 @@ step() {
   "$@"
   say "  done in $((SECONDS - started)) s"
 }
+has_version() { command -v "$1" >/dev/null && "$1" --version 2>/dev/null | grep -qF " $2"; }
+
+# What a build of the site needs. The wasm32 standard library is looked for, not compiled with: that is the set-up's part.
+has_tools() {
+  has_version trunk "$TRUNK_VERSION" && has_version wasm-bindgen "$WASM_BINDGEN_VERSION" &&
+    ls "$(rustc --print sysroot)"/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib >/dev/null 2>&1
+}

@@ -1,4 +1,4 @@
-//! What needs a browser, in headless Chromium.
+//! Tests that need a browser: run in headless Chromium by `scripts/test`.
 #![cfg(target_arch = "wasm32")]
 
 mod kit;

@@ -1,0 +1,106 @@
+// Starts the app. The only script of the page that is not compiled from Rust, and the only one that index.html names.
+// It runs under a content security policy without inline script, and checks what it loads against the hashes that the
+// build wrote into index.html.
+
+const root = document.documentElement;
+const base = new URL('.', import.meta.url);
+
+const words = {
+  en: {
+    loading: 'Loading…',
+    broken: 'Factuur could not start: one of its files is missing, incomplete or has been changed. Reload the page. If that does not help, tell the people who run this site.',
+    framed: 'Factuur does not run inside another page, so that nobody can cover its buttons.',
+    open: 'Open Factuur in a tab of its own',
+  },
+  nl: {
+    loading: 'Laden…',
+    broken: 'Factuur kan niet starten: een van de bestanden ontbreekt, is onvolledig of is gewijzigd. Laad de pagina opnieuw. Helpt dat niet, meld het dan aan de beheerder van deze site.',
+    framed: 'Factuur werkt niet binnen een andere pagina, zodat niemand de knoppen kan afdekken.',
+    open: 'Factuur openen op een eigen tabblad',
+  },
+  sv: {
+    loading: 'Läser in…',
+    broken: 'Factuur kan inte starta: en av filerna saknas, är ofullständig eller har ändrats. Läs in sidan igen. Om det inte hjälper, kontakta dem som driver webbplatsen.',
+    framed: 'Factuur körs inte inuti en annan sida, så att ingen kan täcka över knapparna.',
+    open: 'Öppna Factuur på en egen flik',
+  },
+};
+
+// Leptos writes the static parts of a view through innerHTML. Exactly the shape that its macro writes is let through:
+// text in which < > & are entities, and tags with quoted attributes whose name and value cannot run anything.
+const text = '[^<>&]*';
+const entity = '&(?:amp|lt|gt|quot|#x27|#39);';
+const forbiddenTags = 'script|style|iframe|frame|frameset|object|embed|applet|base|meta|link|template|noscript|noembed|noframes|xmp|plaintext|portal|math|foreignobject|animate[a-z]*|set|use';
+const forbiddenAttributes = 'on[a-z]*|style|src[a-z]*|action|formaction|ping|http-equiv|attributename';
+const value = `"(?! *(?:javascript|data|vbscript):)(?:[^"<>&\\u0000-\\u001f\\u007f]|${entity})*"`;
+const attribute = ` (?!(?:${forbiddenAttributes})[ =>])[a-z][a-z0-9:_.-]*(?:=${value})?`;
+const name = `(?!(?:${forbiddenTags})[ >])[a-z][a-z0-9-]*`;
+const harmless = new RegExp(`^${text}(?:(?:${entity}|<${name}(?:${attribute})*>|</${name}>)${text})*$`, 'i');
+
+if (window.trustedTypes) {
+  window.trustedTypes.createPolicy('default', {
+    createHTML(html) {
+      if (harmless.test(html)) return html;
+      throw new TypeError('refused: not the markup that the views of this site are made of');
+    },
+    createScriptURL(address) {
+      const url = new URL(address, base);
+      if (url.origin === location.origin && (url.protocol === 'https:' || url.protocol === 'http:')) return url.href;
+      throw new TypeError('refused: a script from somewhere else');
+    },
+  });
+}
+
+// Stored by the settings; whatever is there may be garbage, and storage may be blocked.
+function preferences() {
+  try {
+    return Object(JSON.parse(localStorage.getItem('factuur.preferences')));
+  } catch {
+    return {};
+  }
+}
+
+function language(stored) {
+  const wanted = [stored, ...(navigator.languages ?? [navigator.language])];
+  const known = wanted.map((tag) => String(tag ?? '').slice(0, 2).toLowerCase()).find((tag) => Object.hasOwn(words, tag));
+  return known ?? 'en';
+}
+
+function tell(sentence, link) {
+  const message = document.getElementById('boot-message');
+  message.setAttribute('role', 'alert');
+  message.textContent = sentence;
+  if (link) {
+    const anchor = document.createElement('a');
+    anchor.href = location.href;
+    anchor.target = '_blank';
+    anchor.rel = 'noopener';
+    anchor.textContent = link;
+    message.append(' ', anchor);
+  }
+}
+
+async function start() {
+  const wasm = document.querySelector('link[rel=preload][as=fetch][href$="_bg.wasm"]');
+  const loader = document.querySelector(`link[rel=modulepreload][href="${wasm.getAttribute('href').replace(/_bg\.wasm$/, '.js')}"]`);
+  // The integrity of the loader is enforced on its modulepreload; the browser ignores it on the other preload.
+  const { default: run } = await import(loader.href);
+  await run({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  document.getElementById('boot')?.remove();
+}
+
+const stored = preferences();
+root.dataset.base = base.pathname;
+root.dataset.theme = ['light', 'dark'].includes(stored.theme) ? stored.theme : 'system';
+root.lang = language(stored.language);
+const say = words[root.lang];
+
+if (window.top !== window.self) {
+  tell(say.framed, say.open);
+} else {
+  document.getElementById('boot-message').textContent = say.loading;
+  start().catch((error) => {
+    console.error(error);
+    tell(say.broken);
+  });
+}

@@ -1,0 +1,142 @@
+//! The import law as data, and its judgement over one file.
+use super::source::{code_of, crates_named, module_of, own_paths, without_tests, words};
+
+/// A room: the folder, the own rooms it may name, the crates it may name. `std` is open to all.
+pub struct Room {
+    pub folder: &'static str,
+    pub rooms: &'static [&'static str],
+    pub crates: &'static [&'static str],
+}
+
+const WIRE: &[&str] = &["serde", "serde_json", "thiserror", "chrono", "rust_decimal"];
+const VIEW: &[&str] = &["leptos", "leptos_router", "chrono", "rust_decimal"];
+
+/// The table of `src/lib.rs`. The longest folder that fits a file is its room. A blade is a room of its own.
+pub const LAW: &[Room] = &[
+    Room { folder: "billing", rooms: &[], crates: &["serde", "rust_decimal", "chrono", "thiserror"] },
+    Room { folder: "text", rooms: &["billing"], crates: &["rust_decimal", "chrono", "thiserror"] },
+    Room {
+        folder: "export",
+        rooms: &["billing", "text"],
+        crates: &["csv", "serde_json", "rust_decimal", "chrono", "thiserror"],
+    },
+    Room {
+        folder: "document",
+        rooms: &["billing", "text"],
+        crates: &["pdf_writer", "zip", "rust_decimal", "chrono", "thiserror"],
+    },
+    Room { folder: "arm", rooms: &["billing"], crates: WIRE },
+    Room { folder: "sandbox", rooms: &["billing", "arm"], crates: WIRE },
+    Room {
+        folder: "browser",
+        rooms: &["arm", "sandbox"],
+        crates: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "chrono", "thiserror"],
+    },
+    Room {
+        folder: "state",
+        rooms: &["billing", "text", "export", "document", "arm", "sandbox", "browser"],
+        crates: &["leptos", "leptos_router", "serde", "serde_json", "thiserror", "chrono", "rust_decimal"],
+    },
+    Room { folder: "ui/kit", rooms: &["text"], crates: &["leptos"] },
+    Room { folder: "ui/shell", rooms: &["ui::kit", "ui::routes", "state", "billing", "text"], crates: VIEW },
+    Room {
+        folder: "ui/blades",
+        rooms: &["ui::kit", "ui::shell", "ui::routes", "state", "billing", "text", "export"],
+        crates: VIEW,
+    },
+    Room { folder: "ui", rooms: &["ui", "state", "billing", "text"], crates: VIEW },
+    Room { folder: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos", "factuur"] },
+    Room { folder: "lib", rooms: &[], crates: &[] },
+];
+
+/// Lines of a file at most.
+pub const LONGEST: usize = 400;
+
+/// What reads a clock. Only the browser room may; every other room is handed the time.
+const CLOCKS: &[&str] =
+    &["Utc::now", "Local::now", "SystemTime::now", "Instant::now", "Date::now", "Date::new_0", "performance().now"];
+
+/// What ends the program where a typed error belongs.
+const PANICS: &[&str] = &[".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!("];
+
+/// Everything in the file at `path` (under `src`) that breaks the law, a sentence each.
+pub fn judge(path: &str, source: &str, dependencies: &[String]) -> Vec<String> {
+    let code = without_tests(&code_of(source));
+    let module = module_of(path);
+    let in_room =
+        |folder: &&Room| path == format!("{}.rs", folder.folder) || path.starts_with(&format!("{}/", folder.folder));
+    let mut found = Vec::new();
+    let Some(room) = LAW.iter().filter(in_room).max_by_key(|room| room.folder.len()) else {
+        return vec![format!("{path}: no room of the law holds this file")];
+    };
+    for named in own_paths(&code, &module) {
+        if !may_name(room, &module, &named) {
+            found.push(format!("{path}: {} may not use crate::{}", room.folder, named.join("::")));
+        }
+    }
+    for named in crates_named(&code, dependencies) {
+        if !room.crates.contains(&named) {
+            found.push(format!("{path}: {} may not use the crate {named}", room.folder));
+        }
+    }
+    found.extend(forbidden_words(path, room, &code));
+    if source.lines().count() > LONGEST {
+        found.push(format!("{path}: {} lines, at most {LONGEST}", source.lines().count()));
+    }
+    found
+}
+
+fn may_name(room: &Room, module: &[String], named: &[String]) -> bool {
+    let Some(first) = named.first() else {
+        return true;
+    };
+    let own: Vec<&str> = room.folder.split('/').collect();
+    // A blade is its own room: `ui/blades/invoices` may not name `ui::blades::profiles`.
+    if room.folder == "ui/blades" && named.starts_with(&["ui".to_owned(), "blades".to_owned()]) {
+        let (mine, theirs) = (module.get(2), named.get(2));
+        return mine.is_none() || theirs.is_none() || mine == theirs;
+    }
+    if named.len() >= own.len() && own.iter().zip(named).all(|(a, b)| a == b) {
+        return true;
+    }
+    // A module may name what holds it (`super::super`), as long as it goes no further.
+    if first == "ui" && module.starts_with(named) {
+        return true;
+    }
+    let whole = named.join("::");
+    room.rooms.iter().any(|allowed| whole == *allowed || whole.starts_with(&format!("{allowed}::")))
+}
+
+fn forbidden_words(path: &str, room: &Room, code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut refuse = |what: &str, why: &str| found.push(format!("{path}: {what}: {why}"));
+    if matches!(room.folder, "billing" | "export") {
+        for float in ["f32", "f64"].into_iter().filter(|float| !words(code, float).is_empty()) {
+            refuse(float, "money is a decimal, never a float");
+        }
+    }
+    if room.folder != "browser" {
+        for clock in CLOCKS.iter().filter(|clock| code.contains(**clock)) {
+            refuse(clock, "only the browser room reads a clock");
+        }
+    }
+    for panic in PANICS.iter().filter(|panic| code.contains(**panic)) {
+        refuse(panic, "a typed error belongs here");
+    }
+    if !words(code, "inner_html").is_empty() || code.contains("set_inner_html") {
+        refuse("inner_html", "text is text, never markup");
+    }
+    if path.starts_with("ui/") && has_style_attribute(code) {
+        refuse("style=", "the content security policy blocks style attributes: use a class, or style:name=value");
+    }
+    found
+}
+
+/// ` style="…"` or ` style=value` as written in a view: no blank before the equals sign, and it is no comparison.
+fn has_style_attribute(code: &str) -> bool {
+    words(code, "style").into_iter().any(|at| {
+        let after = &code[at + "style".len()..];
+        let begins = code[..at].ends_with(char::is_whitespace);
+        begins && after.starts_with('=') && !after.starts_with("==") && !after.starts_with("=>")
+    })
+}
