@@ -13,7 +13,7 @@
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui; a wire type does not leave |
 //! | [`sandbox`] | billing, arm's wire types, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | `browser` | web-sys, gloo-net, the traits it implements | rules, leptos |
-//! | `state` | all of the above, leptos, leptos_router | ui |
+//! | `state` | all of the above, leptos, leptos_router, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `ui::kit` | leptos, text | state, arm, billing |
 //! | `ui::blades::x` | kit, shell, state, billing, text, export | another blade |
 #![forbid(unsafe_code)]

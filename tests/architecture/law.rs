@@ -35,7 +35,17 @@ pub const LAW: &[Room] = &[
     Room {
         folder: "state",
         rooms: &["billing", "text", "export", "document", "arm", "sandbox", "browser"],
-        crates: &["leptos", "leptos_router", "serde", "serde_json", "thiserror", "chrono", "rust_decimal"],
+        crates: &[
+            "leptos",
+            "leptos_router",
+            "futures_util",
+            "send_wrapper",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "chrono",
+            "rust_decimal",
+        ],
     },
     Room { folder: "ui/kit", rooms: &["text"], crates: &["leptos"] },
     Room { folder: "ui/shell", rooms: &["ui::kit", "ui::routes", "state", "billing", "text"], crates: VIEW },

@@ -1,0 +1,63 @@
+//! Hands a file to the person: a Blob, an address for it, a click.
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// A file that grows part by part; each part goes to the browser at once, so that wasm memory stays small.
+#[derive(Debug)]
+pub struct FileParts {
+    parts: Array,
+    bytes: u64,
+}
+
+impl Default for FileParts {
+    fn default() -> FileParts {
+        FileParts { parts: Array::new(), bytes: 0 }
+    }
+}
+
+impl FileParts {
+    /// Adds bytes at the end. Each part becomes a Blob of its own, which the browser may keep outside the page's memory.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let array = Array::of1(&Uint8Array::from(bytes));
+        match Blob::new_with_u8_array_sequence(&array) {
+            Ok(blob) => self.parts.push(&blob),
+            Err(_) => self.parts.push(&Uint8Array::from(bytes)),
+        };
+        self.bytes += bytes.len() as u64;
+    }
+
+    /// Bytes so far.
+    pub fn len(&self) -> u64 {
+        self.bytes
+    }
+
+    /// True when nothing was added.
+    pub fn is_empty(&self) -> bool {
+        self.bytes == 0
+    }
+
+    /// Gives the file to the person under `name`. False when the browser refuses.
+    pub fn save(&self, name: &str, media_type: &str) -> bool {
+        let options = BlobPropertyBag::new();
+        options.set_type(media_type);
+        Blob::new_with_blob_sequence_and_options(&self.parts, &options)
+            .is_ok_and(|blob| hand_over(&blob, name).is_some())
+    }
+}
+
+fn hand_over(blob: &Blob, name: &str) -> Option<()> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let url = Url::create_object_url_with_blob(blob).ok()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser has taken its own hold of the Blob once the click is handled; a minute is ample.
+    let release = wasm_bindgen::closure::Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(release.unchecked_ref(), 60_000);
+    Some(())
+}

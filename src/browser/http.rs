@@ -1,0 +1,111 @@
+//! fetch, and nothing else: the one file with gloo-net.
+use crate::arm::{LocalFuture, Method, Request, Response, Transport, TransportError};
+use gloo_net::http::RequestBuilder;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AbortController, AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
+
+/// How long one try may take before it counts as lost.
+const TRY_LIMIT: Duration = Duration::from_secs(30);
+
+/// Sends requests with the browser's fetch: without cookies, referrer or cache, and without following redirects, so that
+/// a token never travels further than the address that was asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FetchTransport;
+
+/// Aborts the request when it is dropped before it has finished, and when it takes too long.
+struct Abort {
+    controller: AbortController,
+    timer: i32,
+    timed_out: Rc<Cell<bool>>,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Abort {
+    fn after(limit: Duration) -> Result<Abort, JsValue> {
+        let controller = AbortController::new()?;
+        let timed_out = Rc::new(Cell::new(false));
+        let callback = Closure::<dyn FnMut()>::new({
+            let (controller, timed_out) = (controller.clone(), timed_out.clone());
+            move || {
+                timed_out.set(true);
+                controller.abort();
+            }
+        });
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        let millis = i32::try_from(limit.as_millis()).unwrap_or(i32::MAX);
+        let function = callback.as_ref().unchecked_ref();
+        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, millis)?;
+        Ok(Abort { controller, timer, timed_out, _callback: callback })
+    }
+
+    fn signal(&self) -> AbortSignal {
+        self.controller.signal()
+    }
+}
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.timer);
+        }
+        self.controller.abort();
+    }
+}
+
+impl Transport for FetchTransport {
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            let abort = Abort::after(TRY_LIMIT).map_err(|_| TransportError::Network("no AbortController".into()))?;
+            let answer = send(request, &abort.signal()).await;
+            match answer {
+                Err(_) if abort.timed_out.get() => Err(TransportError::Timeout),
+                other => other.map_err(|error| TransportError::Network(error.to_string())),
+            }
+        })
+    }
+}
+
+async fn send(request: Request, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
+    let method = match request.method {
+        Method::Get => gloo_net::http::Method::GET,
+        Method::Post => gloo_net::http::Method::POST,
+        Method::Put => gloo_net::http::Method::PUT,
+        Method::Patch => gloo_net::http::Method::PATCH,
+        Method::Delete => gloo_net::http::Method::DELETE,
+    };
+    let mut builder = RequestBuilder::new(&request.url)
+        .method(method)
+        .credentials(RequestCredentials::Omit)
+        .cache(RequestCache::NoStore)
+        .redirect(RequestRedirect::Error)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(signal));
+    for (name, value) in &request.headers {
+        builder = builder.header(name, value);
+    }
+    let response = match request.body {
+        Some(bytes) => builder.body(js_sys::Uint8Array::from(bytes.as_slice()))?.send().await?,
+        None => builder.send().await?,
+    };
+    let headers = response.headers().entries().collect();
+    let body = response.binary().await?;
+    Ok(Response { status: response.status(), headers, body })
+}
+
+/// Reads a file of the site itself (its configuration, the sandbox's tenant); `path` is relative to the site's base.
+///
+/// # Errors
+/// [`TransportError::Network`] also for any status but 200: a file of the site that is not there is a broken site.
+pub async fn site_file(path: &str) -> Result<Vec<u8>, TransportError> {
+    let url = format!("{}{path}", super::page::base());
+    let fail = |error: String| TransportError::Network(format!("{path}: {error}"));
+    let response = gloo_net::http::Request::get(&url).send().await.map_err(|e| fail(e.to_string()))?;
+    if response.status() != 200 {
+        return Err(fail(format!("status {}", response.status())));
+    }
+    response.binary().await.map_err(|e| fail(e.to_string()))
+}
