@@ -198,6 +198,15 @@ pub fn month_range(from: (i32, u32), to: (i32, u32), locale: Locale) -> String {
 
 /// *a*, *a and b*, *a, b and c*.
 pub fn list<T: AsRef<str>>(items: &[T], language: Language) -> String {
+    join(items, time::AND.text(language))
+}
+
+/// *a*, *a or b*, *a, b or c*.
+pub fn either<T: AsRef<str>>(items: &[T], language: Language) -> String {
+    join(items, time::OR.text(language))
+}
+
+fn join<T: AsRef<str>>(items: &[T], word: &str) -> String {
     let Some((last, before)) = items.split_last() else {
         return String::new();
     };
@@ -205,5 +214,5 @@ pub fn list<T: AsRef<str>>(items: &[T], language: Language) -> String {
         return last.as_ref().to_owned();
     }
     let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-    format!("{} {} {}", before.join(", "), time::AND.text(language), last.as_ref())
+    format!("{} {word} {}", before.join(", "), last.as_ref())
 }

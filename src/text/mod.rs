@@ -4,11 +4,9 @@
 //! apart; what belongs to both hangs on [`Locale`].
 mod format;
 mod locale;
-mod names;
 mod word;
 pub mod words;
 
 pub use format::*;
 pub use locale::*;
-pub use names::*;
 pub use word::*;

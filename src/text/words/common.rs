@@ -85,6 +85,16 @@ words! {
     KEEP_EDITING: "Keep editing", "Doorgaan met bewerken", "Fortsätt redigera";
     UNKNOWN: "Unknown", "Onbekend", "Okänd";
     YOU: "you", "u", "du";
+    SELECT: "Select", "Selecteer", "Markera";
+    ROW_MENU: "More actions for", "Meer acties voor", "Fler åtgärder för";
+    ACTIONS: "Actions", "Acties", "Åtgärder";
+    CHECKING_ACCESS: "Your access is being checked", "Uw toegang wordt gecontroleerd", "Din åtkomst kontrolleras";
+    CODE: "Code", "Code", "Kod";
+    CONTINUE: "Continue", "Doorgaan", "Fortsätt";
+    DETAILS: "Details", "Details", "Information";
+    FILE_SAVED: "{name} was downloaded", "{name} is gedownload", "{name} har laddats ned";
+    SAVE_FAILED: "The browser refused the file. Allow downloads from this site and try again.", "De browser heeft het bestand geweigerd. Sta downloads van deze site toe en probeer het opnieuw.", "Webbläsaren nekade filen. Tillåt nedladdningar från den här webbplatsen och försök igen.";
+    REQUEST_ID: "Request id", "Aanvraag-id", "Begärande-id";
 }
 
 /// How many are selected.

@@ -1,19 +1,21 @@
 //! The catalogue: one module per place, a row per text. Labels are Azure's; where the older documents' machine translation
-//! is wrong, they are corrected by hand, and the older label is kept for the search ([`search`]).
+//! is wrong, they are corrected by hand, and the older label is kept for the search.
 pub mod access;
 pub mod common;
+pub mod customers;
 pub mod downloads;
 pub mod email;
 pub mod errors;
-pub mod invoice_detail;
 pub mod invoices;
 pub mod overview;
 pub mod profiles;
 pub mod scopes;
 pub mod search;
+pub mod sections;
 pub mod settings;
 pub mod shell;
 pub mod time;
+pub mod token;
 
 use super::Word;
 
@@ -21,16 +23,18 @@ use super::Word;
 pub const CATALOGUE: &[(&str, &[(&str, Word)])] = &[
     ("access", access::ALL),
     ("common", common::ALL),
+    ("customers", customers::ALL),
     ("downloads", downloads::ALL),
     ("email", email::ALL),
     ("errors", errors::ALL),
-    ("invoice_detail", invoice_detail::ALL),
     ("invoices", invoices::ALL),
     ("overview", overview::ALL),
     ("profiles", profiles::ALL),
     ("scopes", scopes::ALL),
     ("search", search::ALL),
+    ("sections", sections::ALL),
     ("settings", settings::ALL),
     ("shell", shell::ALL),
     ("time", time::ALL),
+    ("token", token::ALL),
 ];

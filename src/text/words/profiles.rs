@@ -1,53 +1,32 @@
-//! Billing profiles and invoice sections: list, overview, properties.
+//! Words of billing profiles.
 use crate::text::{Plural, words};
 
 words! {
-    TITLE: "Billing profiles", "Factureringsprofielen", "Faktureringsprofiler";
-    PROFILE: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
-    NAME: "Name", "Naam", "Namn";
-    PROFILE_ID: "Billing profile ID", "Id van factureringsprofiel", "Faktureringsprofil-ID";
-    CURRENCY: "Billing currency", "Factureringsvaluta", "Faktureringsvaluta";
-    CURRENCY_HINT: "The currency of a billing profile cannot be changed.", "De valuta van een factureringsprofiel kan niet worden gewijzigd.", "Valutan för en faktureringsprofil kan inte ändras.";
+    NAME: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
+    OF_ACCOUNT: "Billing account", "Factureringsrekening", "Faktureringskonto";
     INVOICE_DAY: "Invoice day", "Factuurdag", "Fakturadag";
-    INVOICE_DAY_OF: "Day {day} of the month", "Dag {day} van de maand", "Dag {day} i månaden";
-    PO_NUMBER: "PO number", "Inkoopordernummer", "Inköpsordernummer";
-    MY_ROLE: "My role", "Mijn rol", "Min roll";
-    STATUS: "Status", "Status", "Status";
-    BILL_TO: "Bill to", "Factuuradres", "Faktureringsadress";
-    SHIP_TO: "Ship to", "Verzendadres", "Leveransadress";
-    SOLD_TO: "Sold to", "Verkocht aan", "Sålt till";
-    PAYMENT_TERM: "Payment term", "Betalingstermijn", "Betalningsvillkor";
-    SPENDING_LIMIT: "Spending limit", "Bestedingslimiet", "Utgiftsgräns";
-    TAGS: "Tags", "Tags", "Taggar";
-    NO_TAGS: "No tags", "Geen tags", "Inga taggar";
-    AZURE_PLANS: "Azure plans", "Azure-plannen", "Azure-planer";
-    EMAIL_INVOICE: "Invoice by e-mail", "Factuur per e-mail", "Faktura via e-post";
-    PROPERTIES: "Properties", "Eigenschappen", "Egenskaper";
-    ADDRESSES: "Addresses", "Adressen", "Adresser";
-    INVOICE_SETTINGS: "Invoice settings", "Factuurinstellingen", "Fakturainställningar";
-    SEARCH: "Search billing profiles", "Factureringsprofielen zoeken", "Sök faktureringsprofiler";
+    INVOICES_BY_EMAIL: "Invoices by email", "Facturen per e-mail", "Fakturor via e-post";
+    FILTER: "Filter by name, id or PO number", "Filteren op naam, id of inkooporder", "Filtrera på namn, ID eller inköpsorder";
     EMPTY: "No billing profiles", "Geen factureringsprofielen", "Inga faktureringsprofiler";
-    EMPTY_NO_ROLE: "You have no role on a billing profile of this account.", "U hebt geen rol voor een factureringsprofiel van dit account.", "Du har ingen roll för någon faktureringsprofil i kontot.";
-    EMPTY_AGREEMENT: "Accounts of this agreement have no billing profiles.", "Accounts met deze overeenkomst hebben geen factureringsprofielen.", "Konton med det här avtalet har inga faktureringsprofiler.";
-    ACTIVE: "Active", "Actief", "Aktiv";
-    DISABLED: "Disabled", "Uitgeschakeld", "Inaktiverad";
-    WARNED: "Warned", "Gewaarschuwd", "Varnad";
-    DELETED: "Deleted", "Verwijderd", "Borttagen";
-    UNDER_REVIEW: "Under review", "Wordt beoordeeld", "Granskas";
-    REASON_PAST_DUE: "A bill is past due", "Een factuur is achterstallig", "En faktura har förfallit";
-    REASON_UNUSUAL: "Unusual activity", "Ongebruikelijke activiteit", "Ovanlig aktivitet";
-    REASON_LIMIT_REACHED: "The spending limit was reached", "De bestedingslimiet is bereikt", "Utgiftsgränsen har nåtts";
-    REASON_LIMIT_EXPIRED: "The spending limit has expired", "De bestedingslimiet is verlopen", "Utgiftsgränsen har upphört att gälla";
-    SECTIONS: "Invoice sections", "Factuursecties", "Fakturaavsnitt";
-    SECTION: "Invoice section", "Factuursectie", "Fakturaavsnitt";
-    SECTIONS_EMPTY: "No invoice sections", "Geen factuursecties", "Inga fakturaavsnitt";
-    CUSTOMERS: "Customers", "Klanten", "Kunder";
-    CUSTOMERS_EMPTY: "No customers", "Geen klanten", "Inga kunder";
-    ACCESS_HERE: "Who has access", "Wie heeft toegang", "Vilka som har åtkomst";
-    NOT_FOUND: "There is no such billing profile, or you may not see it", "Dit factureringsprofiel bestaat niet of u mag het niet zien", "Faktureringsprofilen finns inte eller så får du inte se den";
+    EMPTY_REASON: "You have no role on a billing profile of this account. The owner of the account can give you one.", "U hebt geen rol voor een factureringsprofiel van deze rekening. De eigenaar van de rekening kan u een rol geven.", "Du har ingen roll på en faktureringsprofil i kontot. Kontots ägare kan ge dig en.";
+    NOT_FOR_AGREEMENT: "Accounts with this agreement have no billing profiles.", "Rekeningen met deze overeenkomst hebben geen factureringsprofielen.", "Konton med det här avtalet har inga faktureringsprofiler.";
+    STATUS_WARNED: "Warned", "Gewaarschuwd", "Varnad";
+    STATUS_BAR: "Attention: {reason}", "Let op: {reason}", "Obs: {reason}";
+    REASON_PAST_DUE: "a bill is past due", "er is een achterstallige factuur", "en faktura är förfallen";
+    REASON_UNUSUAL_ACTIVITY: "unusual activity was seen", "er is ongebruikelijke activiteit gezien", "ovanlig aktivitet har upptäckts";
+    REASON_SPENDING_LIMIT_REACHED: "the spending limit was reached", "de bestedingslimiet is bereikt", "utgiftsgränsen har nåtts";
+    REASON_SPENDING_LIMIT_EXPIRED: "the spending limit has expired", "de bestedingslimiet is verlopen", "utgiftsgränsen har upphört";
+    BILL_TO: "Bill to", "Factureren aan", "Faktureras till";
+    SOLD_TO: "Sold to", "Verkocht aan", "Såld till";
+    SHIP_TO: "Ship to", "Verzenden naar", "Skickas till";
+    PAYMENT_TERM: "Payment term", "Betalingstermijn", "Betalningsvillkor";
+    AZURE_PLANS: "Azure plans", "Azure-plannen", "Azure-planer";
+    RECIPIENTS: "Additional recipients", "Extra ontvangers", "Ytterligare mottagare";
+    TAGS: "Tags", "Tags", "Taggar";
+    SYSTEM_ID: "System id", "Systeem-id", "System-ID";
     COUNT_ONE: "{n} billing profile", "{n} factureringsprofiel", "{n} faktureringsprofil";
     COUNT_OTHER: "{n} billing profiles", "{n} factureringsprofielen", "{n} faktureringsprofiler";
 }
 
-/// How many billing profiles.
+/// How many profiles.
 pub const COUNT: Plural = Plural { one: COUNT_ONE, other: COUNT_OTHER };

@@ -1,37 +1,44 @@
-//! Billing scopes: the list of accounts, their agreements and states.
-use crate::text::words;
+//! Words of billing scopes: accounts, agreements, states.
+use crate::text::{Plural, words};
 
 words! {
-    TITLE: "Billing scopes", "Factureringsbereiken", "Faktureringsomfång";
-    SWITCH_SCOPE: "Switch scope", "Schakelen tussen bereiken", "Byt omfång";
-    SELECT_SCOPE: "Select a billing scope", "Selecteer een factureringsbereik", "Välj ett faktureringsomfång";
-    BILLING_ACCOUNT: "Billing account", "Factureringsaccount", "Faktureringskonto";
-    BILLING_PROFILE: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
-    INVOICE_SECTION: "Invoice section", "Factuursectie", "Fakturaavsnitt";
-    CUSTOMER: "Customer", "Klant", "Kund";
-    NAME: "Billing scope", "Factureringsbereik", "Faktureringsomfång";
-    ACCOUNT_ID: "Billing account ID", "Id van factureringsaccount", "Faktureringskonto-ID";
-    ACCOUNT_TYPE: "Billing account type", "Type factureringsaccount", "Typ av faktureringskonto";
-    MY_ROLE: "My role", "Mijn rol", "Min roll";
-    STATUS: "Status", "Status", "Status";
-    EMPTY: "You have no billing scope in this directory", "U hebt geen factureringsbereik in deze directory", "Du har inget faktureringsomfång i den här katalogen";
-    EMPTY_HINT: "A billing account belongs to one directory. Switch directory, or ask an owner of the account for a role.", "Een factureringsaccount hoort bij één directory. Schakel over naar een andere directory of vraag een eigenaar van het account om een rol.", "Ett faktureringskonto hör till en katalog. Byt katalog eller be en ägare av kontot om en roll.";
-    AGREEMENT_MCA: "Microsoft Customer Agreement", "Microsoft-klantovereenkomst", "Microsoft-kundavtal";
-    AGREEMENT_MPA: "Microsoft Partner Agreement", "Microsoft-partnerovereenkomst", "Microsoft-partneravtal";
-    AGREEMENT_MOSP: "Microsoft Online Services Program", "Microsoft Online Services-programma", "Microsoft Online Services-program";
-    AGREEMENT_EA: "Enterprise Agreement", "Enterprise Agreement", "Enterprise-avtal";
-    MOSP_INVOICES_BY_SUBSCRIPTION: "Pay-as-you-go: one invoice per subscription. Access is given with Azure roles on the subscription.", "Betalen per gebruik: één factuur per abonnement. Toegang wordt verleend met Azure-rollen voor het abonnement.", "Betala per användning: en faktura per prenumeration. Åtkomst ges med Azure-roller för prenumerationen.";
-    EA_NO_INVOICES: "Enterprise Agreement invoices are not shown here. They are sent to the person who was named to receive them.", "Facturen van een Enterprise Agreement worden hier niet weergegeven. Ze worden verzonden naar de persoon die als ontvanger is opgegeven.", "Fakturor för Enterprise-avtal visas inte här. De skickas till den person som har angetts som mottagare.";
-    AVAILABLE: "Available", "Beschikbaar", "Tillgängligt";
-    NOT_AVAILABLE: "Not available", "Niet beschikbaar", "Inte tillgänglig";
-    ACTIVE: "Active", "Actief", "Aktivt";
-    UNDER_REVIEW: "Under review", "Wordt beoordeeld", "Granskas";
-    DISABLED: "Disabled", "Uitgeschakeld", "Inaktiverat";
-    DELETED: "Deleted", "Verwijderd", "Borttaget";
-    EXTENDED: "Extended", "Verlengd", "Förlängt";
-    PENDING: "Pending", "In behandeling", "Väntande";
-    NEW: "New", "Nieuw", "Nytt";
-    EXPIRED: "Expired", "Verlopen", "Upphört att gälla";
-    TERMINATED: "Terminated", "Beëindigd", "Avslutat";
-    TRANSFERRED: "Transferred", "Overgedragen", "Överfört";
+    NAME: "Billing account", "Factureringsrekening", "Faktureringskonto";
+    TYPE: "Billing account type", "Type factureringsrekening", "Typ av faktureringskonto";
+    ACCOUNT_TYPE: "Account type", "Rekeningtype", "Kontotyp";
+    TENANT: "Directory id", "Directory-id", "Katalog-ID";
+    SOLD_TO: "Sold to", "Verkocht aan", "Såld till";
+    AVAILABLE: "Available here", "Hier beschikbaar", "Tillgängligt här";
+    FILTER: "Filter by name or id", "Filteren op naam of id", "Filtrera på namn eller ID";
+    MOSP: "Microsoft Online Services Program", "Microsoft Online Services-programma", "Microsoft Online Services-program";
+    MCA: "Microsoft Customer Agreement", "Microsoft-klantovereenkomst", "Microsoft-kundavtal";
+    MPA: "Microsoft Partner Agreement", "Microsoft Partner-overeenkomst", "Microsoft-partneravtal";
+    EA: "Enterprise Agreement", "Enterprise Agreement", "Enterprise-avtal";
+    AVAILABLE_MCA: "Invoices, billing profiles, invoice sections, access control, invoices by email and usage files.", "Facturen, factureringsprofielen, factuursecties, toegangsbeheer, facturen per e-mail en gebruiksbestanden.", "Fakturor, faktureringsprofiler, fakturaavsnitt, åtkomstkontroll, fakturor via e-post och användningsfiler.";
+    AVAILABLE_MPA: "Invoices, billing profiles, customers, access control, invoices by email and usage files.", "Facturen, factureringsprofielen, klanten, toegangsbeheer, facturen per e-mail en gebruiksbestanden.", "Fakturor, faktureringsprofiler, kunder, åtkomstkontroll, fakturor via e-post och användningsfiler.";
+    AVAILABLE_MOSP: "Name, type and properties. An invoice belongs to one subscription; invoices per subscription are not shown here yet.", "Naam, type en eigenschappen. Een factuur hoort bij één abonnement; facturen per abonnement worden hier nog niet weergegeven.", "Namn, typ och egenskaper. En faktura hör till en prenumeration; fakturor per prenumeration visas inte här ännu.";
+    AVAILABLE_EA: "Name, type and properties. Invoices of an Enterprise Agreement are sent to the receiver that was set up and are not shown here.", "Naam, type en eigenschappen. Facturen van een Enterprise Agreement worden verzonden naar de ingestelde ontvanger en hier niet weergegeven.", "Namn, typ och egenskaper. Fakturor för ett Enterprise-avtal skickas till den mottagare som har angetts och visas inte här.";
+    AVAILABLE_OTHER: "Name, type and properties.", "Naam, type en eigenschappen.", "Namn, typ och egenskaper.";
+    EMPTY: "No billing accounts", "Geen factureringsrekeningen", "Inga faktureringskonton";
+    EMPTY_REASON: "{email} has no role on a billing account in this directory. Ask the owner of the account for one, or look in another directory.", "{email} heeft geen rol voor een factureringsrekening in deze directory. Vraag de eigenaar van de rekening om een rol of kijk in een andere directory.", "{email} har ingen roll på ett faktureringskonto i den här katalogen. Be kontots ägare om en roll eller titta i en annan katalog.";
+    NOT_FOUND: "You cannot see this billing account", "U kunt deze factureringsrekening niet zien", "Du kan inte se det här faktureringskontot";
+    NOT_FOUND_REASON: "It does not exist, belongs to another directory, or you have no role on it.", "De rekening bestaat niet, hoort bij een andere directory of u hebt er geen rol voor.", "Kontot finns inte, hör till en annan katalog eller så har du ingen roll på det.";
+    KIND_ACCOUNT: "Billing account", "Factureringsrekening", "Faktureringskonto";
+    KIND_PROFILE: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
+    KIND_SECTION: "Invoice section", "Factuursectie", "Fakturaavsnitt";
+    KIND_CUSTOMER: "Customer", "Klant", "Kund";
+    STATUS_ACTIVE: "Active", "Actief", "Aktivt";
+    STATUS_UNDER_REVIEW: "Under review", "Wordt beoordeeld", "Granskas";
+    STATUS_DISABLED: "Disabled", "Uitgeschakeld", "Inaktiverat";
+    STATUS_DELETED: "Deleted", "Verwijderd", "Borttaget";
+    STATUS_EXTENDED: "Extended", "Verlengd", "Förlängt";
+    STATUS_PENDING: "Pending", "In behandeling", "Väntar";
+    STATUS_NEW: "New", "Nieuw", "Nytt";
+    STATUS_EXPIRED: "Expired", "Verlopen", "Upphört";
+    STATUS_TERMINATED: "Terminated", "Beëindigd", "Avslutat";
+    STATUS_TRANSFERRED: "Transferred", "Overgedragen", "Överfört";
+    COUNT_ONE: "{n} billing scope", "{n} factureringsbereik", "{n} faktureringsomfång";
+    COUNT_OTHER: "{n} billing scopes", "{n} factureringsbereiken", "{n} faktureringsomfång";
 }
+
+/// How many scopes are shown.
+pub const COUNT: Plural = Plural { one: COUNT_ONE, other: COUNT_OTHER };

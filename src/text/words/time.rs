@@ -18,6 +18,7 @@ words! {
     YESTERDAY_AT: "yesterday, {time}", "gisteren, {time}", "i går, {time}";
     FROM_TO: "{from} to {to}", "{from} t/m {to}", "{from} till {to}";
     AND: "and", "en", "och";
+    OR: "or", "of", "eller";
 }
 
 /// The months in their order.
