@@ -1,1 +1,42 @@
-//! state
+//! Signals: session, preferences, filters ↔ URL, notifications, and what is fetched.
+//!
+//! Comes in: every pure room, browser, leptos, leptos_router. Never: ui.
+mod access;
+mod boot;
+mod config;
+mod estate;
+mod fetch;
+mod files;
+mod names;
+mod notifications;
+mod preferences;
+mod query;
+mod session;
+mod token;
+mod usage_file;
+mod words;
+
+pub use access::*;
+pub use boot::*;
+pub use config::*;
+pub use estate::*;
+pub use fetch::*;
+pub use files::*;
+pub use names::*;
+pub use notifications::*;
+pub use preferences::*;
+pub use query::*;
+pub use session::*;
+pub use token::*;
+pub use usage_file::*;
+pub use words::*;
+
+// What the pages need of the rooms below goes through this one: they ask neither the API nor the browser themselves.
+pub use crate::arm::{ArmError, Client, Directory, Me, Persona};
+pub use crate::browser::{clock, page};
+pub use crate::sandbox::StorageState;
+// Callbacks must be sendable; the client never leaves its thread.
+pub use send_wrapper::SendWrapper;
+
+/// The embedded sandbox of this page.
+pub type SandboxHandle = std::rc::Rc<crate::sandbox::Sandbox>;

@@ -1,0 +1,59 @@
+//! The billing accounts of the person and the profiles of the account that is open: names for menus and breadcrumbs, and
+//! the lists of two blades.
+use super::{Fetch, use_fetch};
+use crate::billing::{AccountName, BillingAccount, BillingProfile, ProfileName};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Shared by all blades of the page.
+#[derive(Clone, Copy)]
+pub struct Estate {
+    /// Every billing account the person has access to.
+    pub accounts: Fetch<Arc<Vec<BillingAccount>>>,
+    /// Profiles of the open account; stays loading while none is open.
+    pub profiles: Fetch<Arc<Vec<BillingProfile>>>,
+}
+
+impl Estate {
+    /// Fetches the accounts, and the profiles of whichever account `open` names.
+    pub fn new(open: Signal<Option<AccountName>>) -> Estate {
+        let accounts =
+            use_fetch(|| Some(()), |client, ()| async move { client.billing_accounts().await.map(Arc::new) });
+        let with_profiles = move || {
+            let name = open.get()?;
+            let known = accounts.ready()?;
+            // An account that is not on the list may still be there: then the API is asked.
+            let account = known.iter().find(|account| same(account.name.as_str(), name.as_str()));
+            account.is_none_or(|account| account.agreement.has_profiles()).then_some(name)
+        };
+        let profiles = use_fetch(with_profiles, |client, name: AccountName| async move {
+            client.billing_profiles(&name).await.map(Arc::new)
+        });
+        Estate { accounts, profiles }
+    }
+
+    /// The account of this name, if the person has it.
+    pub fn account(&self, name: &AccountName) -> Option<BillingAccount> {
+        let accounts = self.accounts.ready()?;
+        accounts.iter().find(|account| same(account.name.as_str(), name.as_str())).cloned()
+    }
+
+    /// The profile of this name in the open account.
+    pub fn profile(&self, account: &AccountName, name: &ProfileName) -> Option<BillingProfile> {
+        let profiles = self.profiles.ready()?;
+        let here = |profile: &&BillingProfile| {
+            same(profile.account.as_str(), account.as_str()) && same(profile.name.as_str(), name.as_str())
+        };
+        profiles.iter().find(here).cloned()
+    }
+}
+
+/// Names in ids are compared without regard to case (contract §1).
+fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+/// The estate of this page.
+pub fn use_estate() -> Estate {
+    use_context().unwrap_or_else(|| Estate::new(Signal::derive(|| None)))
+}

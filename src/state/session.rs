@@ -1,0 +1,181 @@
+//! Who is looking, through which directory, at whose data.
+use super::{Config, Origin};
+use crate::arm::{Client, Transport};
+use crate::billing::{PrincipalId, TenantId};
+use crate::browser::clock::BrowserHost;
+use crate::browser::http::FetchTransport;
+use crate::browser::page;
+use crate::browser::sandbox::SandboxTransport;
+use crate::browser::storage::{self, Area};
+use crate::sandbox::Sandbox;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+const SOURCE_KEY: &str = "factuur.source";
+const VIEW_AS_KEY: &str = "factuur.viewAs";
+const DIRECTORY_KEY: &str = "factuur.directory";
+
+/// Where the data comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DataSource {
+    /// The sandbox in this page.
+    Embedded,
+    /// An origin that speaks the contract.
+    Remote(Origin),
+}
+
+impl DataSource {
+    /// Whether it answers the private extension of our sandbox.
+    pub fn has_extension(&self) -> bool {
+        match self {
+            DataSource::Embedded => true,
+            DataSource::Remote(origin) => origin.sandbox,
+        }
+    }
+}
+
+/// The session. Copy: every part is a signal or stored.
+#[derive(Clone, Copy)]
+pub struct Session {
+    config: StoredValue<Config>,
+    sandbox: StoredValue<Rc<Sandbox>, LocalStorage>,
+    /// Where the data comes from.
+    pub source: RwSignal<DataSource>,
+    /// The person of the sandbox one looks as, when it is not the default one. Of this tab; never in the address.
+    pub view_as: RwSignal<Option<PrincipalId>>,
+    /// The directory that was switched to, when it is not the home directory. Of this tab.
+    pub directory: RwSignal<Option<TenantId>>,
+    /// Access token of a remote source: in memory alone, gone with the page.
+    token: RwSignal<Option<String>>,
+    epoch: RwSignal<u32>,
+}
+
+impl Session {
+    /// Starts with what this browser remembers, where it is still on offer.
+    pub fn start(config: Config, sandbox: Rc<Sandbox>) -> Session {
+        let wanted = storage::read(Area::Local, SOURCE_KEY).unwrap_or_else(|| config.default.clone());
+        let remote = config.origins.iter().find(|origin| origin.url == wanted).cloned();
+        Session {
+            source: RwSignal::new(remote.map_or(DataSource::Embedded, DataSource::Remote)),
+            view_as: RwSignal::new(storage::read(Area::Tab, VIEW_AS_KEY).map(PrincipalId::new)),
+            directory: RwSignal::new(storage::read(Area::Tab, DIRECTORY_KEY).map(TenantId::new)),
+            token: RwSignal::new(None),
+            epoch: RwSignal::new(0),
+            config: StoredValue::new(config),
+            sandbox: StoredValue::new_local(sandbox),
+        }
+    }
+
+    /// Origins on offer beside the embedded sandbox.
+    pub fn origins(&self) -> Vec<Origin> {
+        self.config.with_value(|config| config.origins.clone())
+    }
+
+    /// The embedded sandbox.
+    pub fn sandbox(&self) -> Rc<Sandbox> {
+        self.sandbox.get_value()
+    }
+
+    /// Counts up whenever everything that was fetched may be different: another source, person or directory.
+    pub fn epoch(&self) -> u32 {
+        self.epoch.get()
+    }
+
+    /// Everything is to be fetched anew.
+    pub fn renew(&self) {
+        self.epoch.update(|epoch| *epoch += 1);
+    }
+
+    /// Whether a token has to be asked for before anything can be fetched.
+    pub fn needs_token(&self) -> bool {
+        matches!(self.source.get(), DataSource::Remote(_)) && self.token.with(Option::is_none)
+    }
+
+    /// The token of a remote source, for its claims.
+    pub fn token(&self) -> Option<String> {
+        self.token.get()
+    }
+
+    /// Uses this token from now on, for the chosen source alone.
+    pub fn set_token(&self, token: Option<String>) {
+        self.token.set(token);
+        self.renew();
+    }
+
+    /// Takes data from elsewhere. The token of the old source is forgotten.
+    pub fn set_source(&self, source: DataSource) {
+        match &source {
+            DataSource::Embedded => storage::write(Area::Local, SOURCE_KEY, "sandbox"),
+            DataSource::Remote(origin) => storage::write(Area::Local, SOURCE_KEY, &origin.url),
+        };
+        self.token.set(None);
+        self.view_as.set(None);
+        self.directory.set(None);
+        storage::remove(Area::Tab, VIEW_AS_KEY);
+        storage::remove(Area::Tab, DIRECTORY_KEY);
+        self.source.set(source);
+        self.renew();
+    }
+
+    /// Looks as another person of the sandbox, or as the default one again.
+    pub fn set_view_as(&self, principal: Option<PrincipalId>) {
+        match &principal {
+            Some(id) => {
+                storage::write(Area::Tab, VIEW_AS_KEY, id.as_str());
+            }
+            None => storage::remove(Area::Tab, VIEW_AS_KEY),
+        }
+        // Another person has another home directory.
+        self.directory.set(None);
+        storage::remove(Area::Tab, DIRECTORY_KEY);
+        self.view_as.set(principal);
+        self.renew();
+    }
+
+    /// Looks through another directory, or through the home directory again.
+    pub fn set_directory(&self, tenant: Option<TenantId>) {
+        match &tenant {
+            Some(id) => {
+                storage::write(Area::Tab, DIRECTORY_KEY, id.as_str());
+            }
+            None => storage::remove(Area::Tab, DIRECTORY_KEY),
+        }
+        self.directory.set(tenant);
+        self.renew();
+    }
+
+    /// A client for the chosen source, for event handlers.
+    pub fn client_untracked(&self) -> Option<Client> {
+        untrack(|| self.client())
+    }
+
+    /// A client for the chosen source; none while a token is missing.
+    pub fn client(&self) -> Option<Client> {
+        self.epoch.track();
+        let host = Rc::new(BrowserHost);
+        let directory = self.directory.get();
+        let (origin, transport, token): (String, Rc<dyn Transport>, String) = match self.source.get() {
+            DataSource::Embedded => {
+                let sandbox = self.sandbox();
+                let principal = self.view_as.get().unwrap_or_else(|| PrincipalId::new(sandbox.default_principal()));
+                let transport = Rc::new(SandboxTransport::new(sandbox));
+                (page::origin(), transport, format!("sandbox.{principal}"))
+            }
+            DataSource::Remote(origin) => {
+                let token = self.token.get()?;
+                // A sandbox server lets one look as another person by the token alone.
+                let token = match self.view_as.get() {
+                    Some(principal) if origin.sandbox => format!("sandbox.{principal}"),
+                    _ => token,
+                };
+                (origin.url, Rc::new(FetchTransport), token)
+            }
+        };
+        Client::new(&origin, transport, host, Some(token)).ok().map(|client| client.with_directory(directory))
+    }
+}
+
+/// The session of this page. `Site` provides it around everything that asks for it.
+pub fn use_session() -> Session {
+    expect_context()
+}
