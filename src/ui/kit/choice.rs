@@ -1,5 +1,6 @@
 //! Fields one chooses in.
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use super::dom::unique_id;
 use super::field::{Frame, Framed, Notes, RequiredMark};
@@ -56,8 +57,19 @@ pub fn SelectField(
     /// The word that marks a field that must be filled.
     #[prop(optional, into)]
     required_word: MaybeProp<String>,
+    /// Why it may not be used now; `None` when it may.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
 ) -> impl IntoView {
-    let frame = Frame::new(label, hint, error, required_word);
+    let frame = Frame::new(label, hint, error, required_word).stopped(disabled_reason);
+    // A browser lets only a disabled select refuse a choice, and that one has no focus: so the choice is put back.
+    let change = move |ev: leptos::ev::Event| {
+        if disabled_reason.with_untracked(Option::is_none) {
+            on_change.run(event_target_value(&ev));
+        } else if let Some(select) = ev.target().and_then(|t| t.dyn_into::<leptos::web_sys::HtmlSelectElement>().ok()) {
+            select.set_value(&value.get_untracked());
+        }
+    };
     let chosen = Memo::new(move |_| {
         let value = value.get();
         options.with(|all| all.iter().any(|o| o.value == value)).then_some(value)
@@ -71,7 +83,8 @@ pub fn SelectField(
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 prop:value=move || chosen.get().unwrap_or_default()
-                on:change=move |ev| on_change.run(event_target_value(&ev))
+                aria-disabled=frame.disabled()
+                on:change=change
             >
                 {move || {
                     placeholder
@@ -125,8 +138,13 @@ pub fn RadioGroup(
     /// The word that marks a field that must be filled.
     #[prop(optional, into)]
     required_word: MaybeProp<String>,
+    /// Why it may not be used now; `None` when it may.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
 ) -> impl IntoView {
-    let frame = Frame::new(label, hint, error, required_word);
+    let frame = Frame::new(label, hint, error, required_word).stopped(disabled_reason);
+    let hint = frame.hint;
+    let disabled = frame.disabled();
     let name = frame.id.clone();
     let described = frame.described_by();
     let option = move |Choice { value: own, label, detail }: Choice| {
@@ -139,7 +157,17 @@ pub fn RadioGroup(
                     name=name.clone()
                     value=own
                     prop:checked=move || value.with(|v| *v == this)
-                    on:change=move |_| on_change.run(sent.clone())
+                    aria-disabled=disabled.clone()
+                    on:click=move |ev| {
+                        if disabled_reason.with_untracked(Option::is_some) {
+                            ev.prevent_default();
+                        }
+                    }
+                    on:change=move |_| {
+                        if disabled_reason.with_untracked(Option::is_none) {
+                            on_change.run(sent.clone());
+                        }
+                    }
                 />
                 <span class="fx-choice__words">
                     <span>{label}</span>

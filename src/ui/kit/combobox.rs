@@ -59,8 +59,21 @@ pub fn Combobox(
     /// The element, for the one who must give it the focus.
     #[prop(optional)]
     node_ref: NodeRef<html::Input>,
+    /// Id of the field, for a shortcut that goes to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    /// The label is read, not seen; a placeholder says what the field is for.
+    #[prop(optional)]
+    hide_label: bool,
+    /// Grey words in the empty field.
+    #[prop(optional, into)]
+    placeholder: Option<String>,
 ) -> impl IntoView {
-    let frame = Frame::new(label, hint, error, required_word);
+    let mut frame = Frame::new(label, hint, error, required_word);
+    frame.hide_label = hide_label;
+    if let Some(id) = id {
+        frame.id = id.to_owned();
+    }
     let list_id = format!("{}-list", frame.id);
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
@@ -120,6 +133,7 @@ pub fn Combobox(
                     role="combobox"
                     autocomplete="off"
                     id=frame.id.clone()
+                    placeholder=placeholder
                     node_ref=node_ref
                     aria-autocomplete="list"
                     aria-controls=controls

@@ -14,6 +14,10 @@ pub(super) struct Frame {
     pub(super) hint: MaybeProp<String>,
     pub(super) error: Signal<Option<String>>,
     pub(super) required_word: MaybeProp<String>,
+    /// The label is read, not seen.
+    pub(super) hide_label: bool,
+    /// Why the control may not be used now; shown in place of the hint.
+    pub(super) stopped: Signal<Option<String>>,
 }
 
 impl Frame {
@@ -23,7 +27,22 @@ impl Frame {
         error: Signal<Option<String>>,
         required_word: MaybeProp<String>,
     ) -> Self {
-        Self { id: unique_id("fx-field"), label, hint, error, required_word }
+        let (id, stopped) = (unique_id("fx-field"), Signal::stored(None));
+        Self { id, label, hint, error, required_word, hide_label: false, stopped }
+    }
+
+    /// A control that may not be used while there is a reason: it keeps its place and its focus, and tells the reason.
+    pub(super) fn stopped(mut self, reason: Signal<Option<String>>) -> Self {
+        let hint = self.hint;
+        self.hint = MaybeProp::derive(move || reason.get().or_else(|| hint.get()));
+        self.stopped = reason;
+        self
+    }
+
+    /// `true` while it may not be used.
+    pub(super) fn disabled(&self) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static + use<> {
+        let stopped = self.stopped;
+        move || stopped.with(Option::is_some).then_some("true")
     }
 
     /// Ids of the hint and the error, as far as they are shown.
@@ -55,10 +74,11 @@ impl Frame {
 /// Label above, hint and error under the control.
 #[component]
 pub(super) fn Framed(frame: Frame, children: Children) -> impl IntoView {
-    let Frame { id, label, hint, error, required_word } = frame;
+    let Frame { id, label, hint, error, required_word, hide_label, .. } = frame;
+    let shown = if hide_label { "visually-hidden" } else { "fx-field__label" };
     view! {
         <div class="fx-field">
-            <label class="fx-field__label" for=id.clone() id=format!("{id}-label")>
+            <label class=shown for=id.clone() id=format!("{id}-label")>
                 {label}
                 <RequiredMark word=required_word />
             </label>

@@ -45,6 +45,9 @@ pub fn TagInput(
     /// The word that marks a field that must be filled.
     #[prop(optional, into)]
     required_word: MaybeProp<String>,
+    /// Why it may not be used now; `None` when it may.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let typed = RwSignal::new(String::new());
@@ -53,7 +56,8 @@ pub fn TagInput(
         values.with(|all| all.iter().find_map(|v| check.with_value(|c| c(v)).err().map(|why| format!("{v}: {why}"))))
     });
     let shown_error = Signal::derive(move || error.get().or_else(|| first_wrong.get()));
-    let frame = Frame::new(label, hint, shown_error, required_word);
+    let frame = Frame::new(label, hint, shown_error, required_word).stopped(disabled_reason);
+    let stopped = move || disabled_reason.with_untracked(Option::is_some);
     let take = move |text: &str| {
         let mut all = values.get_untracked();
         for part in split(text) {
@@ -68,6 +72,9 @@ pub fn TagInput(
         }
     };
     let remove = Callback::new(move |entry: String| {
+        if stopped() {
+            return;
+        }
         let all: Vec<_> = values.get_untracked().into_iter().filter(|v| *v != entry).collect();
         on_change.run(all);
         if let Some(input) = input.get_untracked() {
@@ -75,6 +82,9 @@ pub fn TagInput(
         }
     });
     let edit = Callback::new(move |entry: String| {
+        if stopped() {
+            return;
+        }
         let waiting = typed.get_untracked();
         take(&waiting);
         remove.run(entry.clone());
@@ -121,6 +131,8 @@ pub fn TagInput(
                     node_ref=input
                     aria-required=frame.required()
                     aria-invalid=frame.invalid()
+                    aria-disabled=frame.disabled()
+                    readonly=move || disabled_reason.with(Option::is_some)
                     aria-describedby=frame.described_by()
                     prop:value=typed
                     on:input=move |ev| typed.set(event_target_value(&ev))

@@ -1,7 +1,8 @@
 //! Words that show on hover and on focus.
+use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::{html, web_sys};
+use leptos::web_sys::{Element, Event};
 
 use super::dom::{Place, place_at, unique_id};
 
@@ -18,8 +19,8 @@ impl Tip {
     }
 
     /// Shows the tooltip at the element the event belongs to.
-    pub(super) fn show(self, event: &web_sys::Event) {
-        let anchor = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    pub(super) fn show(self, event: &Event) {
+        let anchor = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
         let (Some(anchor), Some(node)) = (anchor, self.node.get_untracked()) else {
             return;
         };
@@ -28,8 +29,8 @@ impl Tip {
     }
 
     /// Shows it for a focus that came by keyboard; a click needs no explanation of what was just clicked.
-    pub(super) fn show_for_keyboard(self, event: &web_sys::Event) {
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    pub(super) fn show_for_keyboard(self, event: &Event) {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         if target.is_some_and(|t| t.matches(":focus-visible").unwrap_or(true)) {
             self.show(event);
         }

@@ -82,7 +82,7 @@ pub fn DataGrid<T>(
     #[prop(optional, into)]
     row_menu: Option<RowMenu<T>>,
     /// Heading a row stands under; shown where it changes from one row to the next.
-    #[prop(optional, into)]
+    #[prop(default = None)]
     group: Option<fn(&T) -> String>,
     /// Rows of totals at the end, one per currency.
     #[prop(optional, into)]
