@@ -1,10 +1,11 @@
-//! ui
-use leptos::prelude::*;
-
+//! Everything visible: `kit` (components that know no billing), `shell` (the frame around every page), `blades` (one folder a
+//! page, `model.rs` pure and `view.rs`), and the places they live at.
+//!
+//! Comes in: kit, shell, state, billing, text, export. Never: one blade in another.
+mod app;
+pub mod blades;
 pub mod kit;
+pub mod routes;
+pub mod shell;
 
-/// app
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <main><h1>"Factuur"</h1></main> }
-}
+pub use app::App;

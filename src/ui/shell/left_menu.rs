@@ -1,0 +1,161 @@
+//! The menu of the scope that is open.
+use super::top_bar::Drawer;
+use crate::billing::{AccountName, AgreementType};
+use crate::state::{t, use_estate};
+use crate::text::words::{common, shell};
+use crate::ui::kit::{Appearance, Button, Glyph, Icon, SearchBox};
+use crate::ui::routes::Place;
+use leptos::prelude::*;
+
+/// One link of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Item {
+    place: Place,
+    icon: Icon,
+    label: String,
+}
+
+/// A group of links under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Group {
+    heading: Option<String>,
+    items: Vec<Item>,
+}
+
+fn item(place: Place, icon: Icon, label: String) -> Item {
+    Item { place, icon, label }
+}
+
+fn groups(place: &Place, agreement: Option<AgreementType>) -> Vec<Group> {
+    let home = Group { heading: None, items: vec![item(Place::Scopes, Icon::Home, t(shell::BILLING_SCOPES))] };
+    let Some(a) = place.account().cloned() else { return vec![home] };
+    let mut groups = vec![home];
+    match place.profile().cloned() {
+        Some(p) => {
+            let (a1, p1) = (a.clone(), p.clone());
+            let mut billing = vec![item(Place::ProfileInvoices(a1, p1), Icon::Receipt, t(shell::INVOICES))];
+            if agreement.as_ref().is_none_or(AgreementType::has_sections) {
+                billing.push(item(Place::Sections(a.clone(), p.clone()), Icon::Table, t(shell::INVOICE_SECTIONS)));
+            }
+            let overview = item(Place::Profile(a.clone(), p.clone()), Icon::Building, t(shell::OVERVIEW));
+            let access = item(Place::ProfileAccess(a.clone(), p.clone()), Icon::People, t(shell::ACCESS_CONTROL));
+            groups.push(Group { heading: None, items: vec![overview, access] });
+            groups.push(Group { heading: Some(t(shell::GROUP_BILLING)), items: billing });
+            let properties = item(Place::ProfileProperties(a, p), Icon::Info, t(shell::PROPERTIES));
+            groups.push(Group { heading: Some(t(shell::GROUP_SETTINGS)), items: vec![properties] });
+        }
+        None => groups.extend(account_groups(a, agreement)),
+    }
+    groups
+}
+
+fn account_groups(a: AccountName, agreement: Option<AgreementType>) -> Vec<Group> {
+    let has = |test: fn(&AgreementType) -> bool| agreement.as_ref().is_none_or(test);
+    let mut top = vec![item(Place::Account(a.clone()), Icon::Home, t(shell::OVERVIEW))];
+    if has(AgreementType::has_billing_roles) {
+        top.push(item(Place::AccountAccess(a.clone()), Icon::People, t(shell::ACCESS_CONTROL)));
+    }
+    let mut billing = Vec::new();
+    if has(AgreementType::has_profiles) {
+        billing.push(item(Place::Invoices(a.clone()), Icon::Receipt, t(shell::INVOICES)));
+        billing.push(item(Place::Profiles(a.clone()), Icon::Building, t(shell::BILLING_PROFILES)));
+    }
+    if agreement.as_ref().is_some_and(AgreementType::has_customers) {
+        billing.push(item(Place::Customers(a.clone()), Icon::People, t(shell::CUSTOMERS)));
+    }
+    let properties = item(Place::AccountProperties(a), Icon::Info, t(shell::PROPERTIES));
+    let mut groups = vec![Group { heading: None, items: top }];
+    if !billing.is_empty() {
+        groups.push(Group { heading: Some(t(shell::GROUP_BILLING)), items: billing });
+    }
+    groups.push(Group { heading: Some(t(shell::GROUP_SETTINGS)), items: vec![properties] });
+    groups
+}
+
+/// The left menu: 240 wide, folds to icons, a drawer on narrow pages.
+#[component]
+pub fn LeftMenu() -> impl IntoView {
+    let place = use_context::<Memo<Place>>();
+    let estate = use_estate();
+    let drawer = use_context::<Drawer>().map(|drawer| drawer.0);
+    let folded = RwSignal::new(false);
+    let text = RwSignal::new(String::new());
+    let current = move || place.map_or(Place::Scopes, |place| place.get());
+    let shown = Memo::new(move |_| {
+        let place = current();
+        let agreement = place.account().and_then(|name| estate.account(name)).map(|account| account.agreement);
+        let wanted = text.get().trim().to_lowercase();
+        let mut groups = groups(&place, agreement);
+        for group in &mut groups {
+            group.items.retain(|item| wanted.is_empty() || item.label.to_lowercase().contains(&wanted));
+        }
+        groups.retain(|group| !group.items.is_empty());
+        groups
+    });
+    let is_open = move || drawer.is_some_and(|drawer| drawer.get());
+    view! {
+        <nav class="shell-menu" class:shell-menu--collapsed=folded class:shell-menu--open=is_open aria-label=t(shell::MENU)>
+            <div class="shell-menu__top">
+                <SearchBox
+                    label=t(shell::FILTER_MENU)
+                    value=text
+                    clear_label=t(common::CLEAR)
+                    on_input=Callback::new(move |value: String| text.set(value))
+                />
+                <Button
+                    label=Signal::derive(move || t(if folded.get() { shell::EXPAND_MENU } else { shell::COLLAPSE_MENU }))
+                    icon=Signal::derive(move || Some(if folded.get() { Icon::ChevronDoubleRight } else { Icon::ChevronDoubleLeft }))
+                    icon_only=true
+                    appearance=Appearance::Subtle
+                    on_click=Callback::new(move |()| folded.update(|folded| *folded = !*folded))
+                />
+            </div>
+            {move || shown.get().into_iter().map(|group| view! { <MenuGroup group current=current() /> }).collect_view()}
+        </nav>
+        <div
+            class="shell-scrim"
+            aria-hidden="true"
+            on:click=move |_| {
+                if let Some(drawer) = drawer {
+                    drawer.set(false);
+                }
+            }
+        ></div>
+    }
+    .into_any()
+}
+
+#[component]
+fn MenuGroup(group: Group, current: Place) -> impl IntoView {
+    let drawer = use_context::<Drawer>().map(|drawer| drawer.0);
+    let links = group.items.into_iter().map(|item| {
+        let (label, hover) = (item.label.clone(), item.label);
+        let here = item.place == current || holds(&item.place, &current);
+        view! {
+            <li>
+                <a
+                    class="shell-menu__item"
+                    href=item.place.href()
+                    title=hover
+                    aria-current=here.then_some("page")
+                    on:click=move |_| if let Some(drawer) = drawer { drawer.set(false) }
+                >
+                    <Glyph icon=item.icon />
+                    <span class="shell-menu__word">{label}</span>
+                </a>
+            </li>
+        }
+    });
+    let links = links.collect_view();
+    view! {
+        {group.heading.map(|heading| view! { <h2 class="shell-menu__group">{heading}</h2> })}
+        <ul>{links}</ul>
+    }
+    .into_any()
+}
+
+/// Whether a page without an entry of its own belongs to the entry of `item`.
+fn holds(item: &Place, current: &Place) -> bool {
+    matches!((item, current), (Place::Invoices(a), Place::Invoice(b, _)) if a == b)
+        || matches!((item, current), (Place::Sections(..), Place::SectionAccess(..)))
+}

@@ -1,0 +1,46 @@
+//! The five states of something fetched, drawn the same everywhere.
+use crate::state::ArmError;
+use crate::state::{Fetch, Load, arm_words, t};
+use crate::text::words::common;
+use crate::ui::kit::{ErrorPanel, Skeleton};
+use leptos::prelude::*;
+
+/// Shows a skeleton while nothing is there, the error with its code and request id and another try when it failed, and what
+/// `view` makes of the value when it is there. What an empty value means is for the view to say.
+#[component]
+pub fn Loaded<T: Clone + 'static>(
+    /// What is fetched.
+    of: Fetch<T>,
+    /// How the value is shown.
+    view: impl Fn(T) -> AnyView + Send + Sync + 'static,
+    /// How many grey lines stand in for it.
+    #[prop(default = 8)]
+    lines: usize,
+) -> impl IntoView {
+    move || match of.get() {
+        Load::Loading => view! { <Skeleton lines label=t(common::LOADING) /> }.into_any(),
+        Load::Failed(error) => error_panel(&error, Some(Callback::new(move |()| of.refetch()))),
+        Load::Ready(value) => view(value),
+    }
+}
+
+/// An error of the API in words, with what support asks for.
+pub fn error_panel(error: &ArmError, retry: Option<Callback<()>>) -> AnyView {
+    let words = arm_words(error);
+    let mut details = Vec::new();
+    if let Some(code) = words.code {
+        details.push((t(common::CODE), code));
+    }
+    if let Some(id) = words.request_id {
+        details.push((t(common::REQUEST_ID), id));
+    }
+    if let Some(message) = words.message {
+        details.push((t(common::DETAILS), message));
+    }
+    match retry {
+        Some(on_retry) => {
+            view! { <ErrorPanel text=words.text details retry_label=t(common::RETRY) on_retry /> }.into_any()
+        }
+        None => view! { <ErrorPanel text=words.text details /> }.into_any(),
+    }
+}

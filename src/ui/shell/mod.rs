@@ -1,0 +1,31 @@
+//! The frame around every page: top bar, left menu, breadcrumb, blade header, panes that belong to no page.
+//!
+//! Comes in: kit, state, routes, billing, text. Never: a blade (the page is handed in by `blades::Page`).
+mod account_menu;
+mod address;
+mod bars;
+mod blade;
+mod filter_bar;
+mod left_menu;
+mod load;
+mod notices;
+mod search;
+mod settings;
+mod sorting;
+mod status;
+mod token;
+mod top_bar;
+
+pub use account_menu::AccountPane;
+pub use address::address_lines;
+pub use bars::Bars;
+pub use blade::{Blade, blade_command};
+pub use filter_bar::FilterBar;
+pub use left_menu::LeftMenu;
+pub use load::{Loaded, error_panel};
+pub use notices::{NoticesPane, ToastHost};
+pub use settings::SettingsPane;
+pub use sorting::{grid_words, read_sort, write_sort};
+pub use status::StatusOf;
+pub use token::TokenGate;
+pub use top_bar::{Drawer, TopBar};

@@ -1,0 +1,19 @@
+//! The status of an invoice: a shape and a word, never colour alone.
+use crate::billing::InvoiceStatus;
+use crate::state::invoice_status;
+use crate::ui::kit::{Icon, Status, Tone};
+use leptos::prelude::*;
+
+/// Icon and word of an invoice's status (seed S003-02).
+#[component]
+pub fn StatusOf(status: InvoiceStatus) -> impl IntoView {
+    let (tone, icon) = match status {
+        InvoiceStatus::Due => (Tone::Neutral, Icon::Clock),
+        InvoiceStatus::OverDue => (Tone::Danger, Icon::ErrorCircle),
+        InvoiceStatus::Paid => (Tone::Success, Icon::CheckmarkCircle),
+        InvoiceStatus::Void => (Tone::Muted, Icon::Prohibited),
+        InvoiceStatus::Locked => (Tone::Warning, Icon::Lock),
+        InvoiceStatus::Other(_) => (Tone::Neutral, Icon::Info),
+    };
+    view! { <Status tone icon text=invoice_status(&status) /> }
+}

@@ -1,0 +1,73 @@
+//! The bar at the top: menu, name, search, notifications, settings, who am I.
+use super::search::GlobalSearch;
+use crate::state::{Fetch, t, t_count, use_me, use_notifications, use_query};
+use crate::text::words::shell;
+use crate::ui::kit::{Appearance, Button, Icon};
+use crate::ui::routes::Place;
+use leptos::prelude::*;
+
+/// Whether the left menu is open as a drawer (narrow pages).
+#[derive(Clone, Copy)]
+pub struct Drawer(pub RwSignal<bool>);
+
+/// The top bar.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let query = use_query();
+    let notifications = use_notifications();
+    let drawer = use_context::<Drawer>().map(|drawer| drawer.0);
+    let open = move |pane: &'static str| Callback::new(move |()| query.set("pane", Some(pane)));
+    let bell = Signal::derive(move || match notifications.unread.get() {
+        0 => t(shell::NOTIFICATIONS),
+        count => t_count(shell::NOTIFICATIONS_UNREAD, count),
+    });
+    view! {
+        <header class="shell-bar">
+            <span class="shell-bar__tools">
+                <Button
+                    label=t(shell::MENU)
+                    icon=Icon::Navigation
+                    icon_only=true
+                    appearance=Appearance::Subtle
+                    on_click=Callback::new(move |()| if let Some(drawer) = drawer { drawer.update(|open| *open = !*open) })
+                />
+            </span>
+            <a class="shell-bar__name" href=Place::Scopes.href()>"Factuur"</a>
+            <GlobalSearch />
+            <span class="shell-bar__button">
+                <Button label=bell icon=Icon::Alert icon_only=true appearance=Appearance::Subtle on_click=open("notifications") />
+                {move || {
+                    let unread = notifications.unread.get();
+                    (unread > 0).then(|| view! { <span class="shell-bar__count" aria-hidden="true">{unread}</span> })
+                }}
+            </span>
+            <Button
+                label=t(shell::SETTINGS)
+                icon=Icon::Settings
+                icon_only=true
+                appearance=Appearance::Subtle
+                on_click=open("settings")
+            />
+            <Account on_click=open("account") />
+        </header>
+    }
+    .into_any()
+}
+
+/// Name over directory; opens the account menu.
+#[component]
+fn Account(on_click: Callback<()>) -> impl IntoView {
+    let me = use_me();
+    let name = move || {
+        let me = me.as_ref().and_then(Fetch::ready);
+        me.map_or_else(|| t(shell::ACCOUNT), |me| me.principal.label().to_owned())
+    };
+    let email = move || me.as_ref().and_then(Fetch::ready).and_then(|me| me.principal.email).unwrap_or_default();
+    view! {
+        <button class="shell-account" type="button" aria-haspopup="dialog" on:click=move |_| on_click.run(())>
+            <span class="visually-hidden">{t(shell::ACCOUNT_MENU)}</span>
+            <span class="shell-account__name">{name}</span>
+            <span class="shell-account__directory">{email}</span>
+        </button>
+    }
+}
