@@ -1,0 +1,293 @@
+//! The access control blade: who holds which role here, and where it comes from.
+use super::add::AddPane;
+use super::change::{self, Changes};
+use super::model::{self, AccessRow, AccessSort};
+use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
+use crate::state::page;
+use crate::state::save_assignments;
+use crate::state::{
+    Access, Estate, Fetch, Outcome, arm_words, deny_words, principal_kind, role_name, scope_kind, t, t_count, t_with,
+    use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
+};
+use crate::state::{ArmError, Client};
+use crate::text::words::{access, common, shell};
+use crate::ui::kit::{
+    Choice, Column, CommandItem, ConfirmDialog, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, Sort,
+};
+use crate::ui::routes::Place;
+use crate::ui::shell::{Blade, FilterBar, blade_command, error_panel, grid_words, read_sort, write_sort};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+type Lists = Arc<Vec<Vec<RoleAssignment>>>;
+
+/// The assignments of the scope, then of each scope above. A scope above that the person may not read is left out.
+async fn load(client: Client, scope: Scope) -> Result<Lists, ArmError> {
+    let mut lists = Vec::new();
+    for (at, place) in scope.with_ancestors().enumerate() {
+        match client.resolve_role_assignments(&place).await {
+            Ok(list) => lists.push(list),
+            Err(error) if at > 0 && matches!(error.status(), Some(401 | 403 | 404)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Arc::new(lists))
+}
+
+/// Access control of a scope.
+#[component]
+pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
+    let query = use_query();
+    let estate = use_estate();
+    let wanted = scope.clone();
+    let lists = use_fetch(move || Some(wanted.clone()), load);
+    let wanted = scope.clone();
+    let access = use_access(move || Some(wanted.clone()));
+    let changes = Changes { notifications: use_notifications(), on_changed: Callback::new(move |()| lists.refetch()) };
+    let viewing = scope.clone();
+    let all = Signal::derive(move || {
+        let lists = lists.ready().unwrap_or_default();
+        Arc::new(model::rows(&lists, &viewing))
+    });
+    let sort = Signal::derive(move || read_sort(query.value("sort").as_deref(), AccessSort::Role.id()));
+    let shown = Memo::new(move |_| {
+        let sort = sort.get();
+        let by = sort.as_ref().and_then(|sort| AccessSort::from_id(&sort.column)).unwrap_or(AccessSort::Role);
+        let descending = sort.is_some_and(|sort| sort.descending);
+        model::shown(&all.get(), &query.value("q").unwrap_or_default(), &query.list("role"), by, descending, role_name)
+    });
+    let removing = RwSignal::new(None::<RoleAssignment>);
+    let kind = Signal::derive({
+        let scope = scope.clone();
+        move || scope_kind(&scope)
+    });
+    let commands = commands(scope.clone(), lists, shown, access, estate);
+    let grid_scope = scope.clone();
+    view! {
+        <Blade place title=t(shell::ACCESS_CONTROL) kind icon=Icon::People commands>
+            <Filters all shown />
+            {move || match lists.failed() {
+                Some(error) => error_panel(&error, Some(Callback::new(move |()| lists.refetch()))),
+                None => {
+                    let scope = grid_scope.clone();
+                    view! { <Grid scope lists all shown access sort removing /> }.into_any()
+                }
+            }}
+        </Blade>
+        <AddPane scope changes />
+        <RemoveDialog removing changes />
+    }
+    .into_any()
+}
+
+/// What a scope is called: its display name where it is known.
+fn scope_name(estate: Estate, scope: &Scope) -> String {
+    let account = || estate.account(scope.account()).map_or_else(|| scope.account().to_string(), |a| a.display_name);
+    match scope {
+        Scope::Account(_) => account(),
+        Scope::Profile(a, p) => estate.profile(a, p).map_or_else(|| p.to_string(), |profile| profile.display_name),
+        Scope::Section(_, _, section) => section.to_string(),
+        Scope::Customer(_, _, customer) => customer.to_string(),
+    }
+}
+
+fn commands(
+    scope: Scope,
+    lists: Fetch<Lists>,
+    shown: Memo<Vec<AccessRow>>,
+    access: Fetch<Access>,
+    estate: Estate,
+) -> Signal<Vec<CommandItem>> {
+    let query = use_query();
+    let notifications = use_notifications();
+    let denied = Signal::derive(move || deny_words(access.ready().map(|access| access.may(Task::GivePermissions))));
+    let export = move || {
+        let rows: Vec<RoleAssignment> = shown.get_untracked().into_iter().map(|row| row.assignment).collect();
+        match save_assignments(&rows, &|scope| untrack(|| scope_name(estate, scope))) {
+            Ok(name) => notifications.add(Outcome::Done, t_with(common::FILE_SAVED, &[("name", &name)]), None, None),
+            Err(text) => notifications.add(Outcome::Failed, text, None, None),
+        };
+    };
+    let has_roles = move || estate.account(scope.account()).is_none_or(|account| account.agreement.has_billing_roles());
+    Signal::derive(move || {
+        let denied = if has_roles() { denied } else { Signal::stored(Some(t(access::NOT_FOR_AGREEMENT))) };
+        vec![
+            blade_command("add", Icon::Add, t(common::ADD), move || query.set("pane", Some("add"))).disabled(denied),
+            blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || lists.refetch()),
+            blade_command("export", Icon::Table, t(access::EXPORT), export),
+            blade_command("print", Icon::Print, t(common::PRINT), page::print),
+        ]
+    })
+}
+
+#[component]
+fn Filters(#[prop(into)] all: Signal<Arc<Vec<AccessRow>>>, shown: Memo<Vec<AccessRow>>) -> impl IntoView {
+    let query = use_query();
+    let roles = Signal::derive(move || {
+        let mut roles: Vec<_> = all.with(|rows| rows.iter().map(|row| row.assignment.role.clone()).collect());
+        roles.sort_by_key(model::role_rank);
+        roles.dedup();
+        roles.iter().map(|role| Choice::new(role.name(), role_name(role))).collect::<Vec<_>>()
+    });
+    view! {
+        <FilterBar
+            label=t(access::FILTER)
+            count=Signal::derive(move || t_count(access::COUNT, shown.with(Vec::len)))
+            set=Signal::derive(move || usize::from(!query.list("role").is_empty()))
+        >
+            <FilterPill
+                label=t(access::ROLE)
+                options=roles
+                selected=Signal::derive(move || query.list("role"))
+                on_change=Callback::new(move |values: Vec<String>| query.change(|q| q.with_list("role", &values), false))
+                all_word=t(common::ALL_OF_THEM)
+                clear_label=t(common::CLEAR)
+            />
+        </FilterBar>
+    }
+    .into_any()
+}
+
+fn columns(estate: Estate) -> Vec<Column<AccessRow>> {
+    let name = |row: &AccessRow| row.assignment.principal.label().to_owned();
+    let email = |row: &AccessRow| row.assignment.principal.email.clone().unwrap_or_default();
+    let origin = move |row: &AccessRow| match row.inherited_from.clone() {
+        None => t(access::THIS_SCOPE).into_any(),
+        Some(scope) => {
+            let text = t_with(access::INHERITED, &[("scope", &scope_name(estate, &scope))]);
+            match Place::access(&scope) {
+                Some(place) => view! { <a class="fx-link" href=place.href()>{text}</a> }.into_any(),
+                None => text.into_any(),
+            }
+        }
+    };
+    vec![
+        Column::new("name", t(access::NAME), name).sortable().row_header(),
+        Column::new("email", t(access::EMAIL), email).sortable().folds(),
+        Column::new("type", t(access::TYPE), |row: &AccessRow| principal_kind(row.assignment.principal.kind))
+            .sortable()
+            .folds(),
+        Column::new("role", t(access::ROLE), |row: &AccessRow| role_name(&row.assignment.role)).sortable(),
+        Column::new("scope", t(access::SCOPE), origin).sortable().folds(),
+    ]
+}
+
+/// Why the row cannot be removed, in words; none when it can.
+fn refusal(
+    row: &AccessRow,
+    rows: &[AccessRow],
+    access: Option<Access>,
+    viewing: &Scope,
+    estate: Estate,
+) -> Option<String> {
+    let assignments: Vec<RoleAssignment> = rows.iter().map(|row| row.assignment.clone()).collect();
+    match may_remove(&row.assignment, &assignments, viewing) {
+        Err(RemoveRefusal::Inherited(scope) | RemoveRefusal::Elsewhere(scope)) => {
+            Some(t_with(access::REMOVE_INHERITED, &[("scope", &scope_name(estate, &scope))]))
+        }
+        Err(RemoveRefusal::LastOwner(role)) => Some(t_with(access::REMOVE_LAST_OWNER, &[("role", &role_name(&role))])),
+        Ok(()) => deny_words(access.map(|access| access.may(Task::GivePermissions))),
+    }
+}
+
+#[component]
+fn Grid(
+    scope: Scope,
+    lists: Fetch<Lists>,
+    #[prop(into)] all: Signal<Arc<Vec<AccessRow>>>,
+    shown: Memo<Vec<AccessRow>>,
+    access: Fetch<Access>,
+    sort: Signal<Option<Sort>>,
+    removing: RwSignal<Option<RoleAssignment>>,
+) -> impl IntoView {
+    let query = use_query();
+    let estate = use_estate();
+    let menu: RowMenu<AccessRow> = Arc::new(move |row: &AccessRow| {
+        let reason = refusal(row, &all.get(), access.ready(), &scope, estate);
+        let assignment = row.assignment.clone();
+        let remove = Callback::new(move |()| removing.set(Some(assignment.clone())));
+        vec![MenuItem::new(t(common::REMOVE), remove).icon(Icon::Delete).disabled(reason)]
+    });
+    let filtered = move || query.value("q").is_some() || !query.list("role").is_empty();
+    let empty = move || {
+        if filtered() {
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+        } else {
+            view! { <EmptyState title=t(access::EMPTY) reason=t(access::EMPTY_REASON) /> }.into_any()
+        }
+    };
+    let by_role = Memo::new(move |_| sort.with(|sort| sort.as_ref().is_some_and(|sort| sort.column == "role")));
+    move || {
+        // Under its role's heading a row is found by what its holder may do; another sort makes one list.
+        let group: Option<fn(&AccessRow) -> String> =
+            if by_role.get() { Some(|row: &AccessRow| role_name(&row.assignment.role)) } else { None };
+        view! {
+            <DataGrid
+                caption=t(shell::ACCESS_CONTROL)
+                columns=columns(estate)
+                rows=shown
+                key=AccessRow::key
+                row_label=|row: &AccessRow| {
+                    format!("{}, {}", row.assignment.principal.label(), role_name(&row.assignment.role))
+                }
+                words=grid_words()
+                loading=Signal::derive(move || lists.is_loading())
+                sort
+                on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
+                row_menu=menu.clone()
+                group=group
+                empty=ViewFn::from(empty)
+            />
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn RemoveDialog(removing: RwSignal<Option<RoleAssignment>>, changes: Changes) -> impl IntoView {
+    let session = use_session();
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<String>);
+    let text = Signal::derive(move || {
+        removing.with(|assignment| {
+            assignment.as_ref().map_or_else(String::new, |assignment| {
+                let values = [("name", assignment.principal.label()), ("role", &role_name(&assignment.role))];
+                t_with(access::REMOVE_TEXT, &values)
+            })
+        })
+    });
+    let confirm = Callback::new(move |()| {
+        let (Some(client), Some(assignment)) = (session.client_untracked(), removing.get_untracked()) else { return };
+        busy.set(true);
+        error.set(None);
+        leptos::task::spawn_local(async move {
+            let answer = change::take(changes, client, assignment).await;
+            busy.set(false);
+            match answer {
+                Ok(()) => removing.set(None),
+                Err(failed) => {
+                    let words = arm_words(&failed);
+                    error.set(Some(words.message.map_or(words.text.clone(), |m| format!("{} {m}", words.text))));
+                }
+            }
+        });
+    });
+    let cancel = Callback::new(move |()| {
+        error.set(None);
+        removing.set(None);
+    });
+    view! {
+        <ConfirmDialog
+            open=Signal::derive(move || removing.with(Option::is_some))
+            title=t(access::REMOVE_TITLE)
+            text
+            confirm_label=t(common::REMOVE)
+            cancel_label=t(common::CANCEL)
+            busy
+            error
+            on_confirm=confirm
+            on_cancel=cancel
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,147 @@
+//! The invoice blade.
+use super::parts::{Documents, Lines, Payments, RelatedDocuments};
+use crate::billing::{AccountName, Invoice, InvoiceName, Money, Scope, Task};
+use crate::state::{
+    Outcome, date, deny_words, document_kind, money, t, t_with, use_access, use_fetch, use_notifications, use_query,
+};
+use crate::state::{clock, page};
+use crate::text::words::{common, invoices};
+use crate::ui::kit::{CommandItem, Essentials, Fact, Icon, Intent, MessageBar};
+use crate::ui::routes::Place;
+use crate::ui::shell::{Blade, Loaded, StatusOf, blade_command};
+use leptos::prelude::*;
+
+/// One invoice.
+#[component]
+pub fn InvoiceBlade(account: AccountName, name: InvoiceName) -> impl IntoView {
+    let key = (account.clone(), name.clone());
+    let fetch = use_fetch(
+        move || Some(key.clone()),
+        |client, (account, name)| async move { client.invoice(&account, &name).await },
+    );
+    let query = use_query();
+    let profile = move || fetch.ready().and_then(|invoice| Some(Scope::Profile(invoice.account, invoice.profile?)));
+    let access = use_access(profile);
+    let no_usage = Signal::derive(move || match fetch.ready() {
+        Some(invoice) if invoice.profile.is_some() => deny_words(access.ready().map(|a| a.may(Task::SeeInvoices))),
+        Some(_) => Some(t(invoices::NO_USAGE)),
+        None => Some(t(common::LOADING)),
+    });
+    let number = name.to_string();
+    let open_usage = move || {
+        let number = number.clone();
+        query.change(move |query| query.with("pane", Some("usage")).with("invoice", Some(&number)), false);
+    };
+    let commands: Signal<Vec<CommandItem>> = Signal::derive(move || {
+        let open_usage = open_usage.clone();
+        vec![
+            blade_command("usage", Icon::Download, t(invoices::DOWNLOAD_USAGE), open_usage).disabled(no_usage),
+            blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || fetch.refetch()),
+            blade_command("print", Icon::Print, t(common::PRINT), page::print),
+        ]
+    });
+    let kind = Signal::derive(move || fetch.ready().map_or_else(String::new, |invoice| document_kind(&invoice.kind)));
+    view! {
+        <Blade place=Place::Invoice(account, name.clone()) title=name.to_string() kind icon=Icon::Receipt commands>
+            <Loaded of=fetch view={|invoice: Invoice| view! { <Body invoice /> }.into_any()} />
+        </Blade>
+    }
+    .into_any()
+}
+
+#[component]
+fn Body(invoice: Invoice) -> impl IntoView {
+    let late = invoice.is_past_due_on(clock::today());
+    let doubt = invoice.check().err().map(|fault| fault.to_string());
+    view! {
+        {late.then(|| view! { <MessageBar intent=Intent::Warning text=t(invoices::PAST_DUE_BAR) /> })}
+        {doubt.map(|fault| view! { <MessageBar intent=Intent::Error text=t_with(invoices::CONTRADICTS, &[("fault", &fault)]) /> })}
+        <Facts invoice=invoice.clone() />
+        <Summary invoice=invoice.clone() />
+        <Lines invoice=invoice.clone() />
+        <Payments invoice=invoice.clone() />
+        <Documents invoice=invoice.clone() />
+        <RelatedDocuments invoice />
+    }
+    .into_any()
+}
+
+/// The head of the invoice: what it is for, when, under which numbers.
+#[component]
+fn Facts(invoice: Invoice) -> impl IntoView {
+    let notifications = use_notifications();
+    let status = invoice.status.clone();
+    let mut facts = vec![
+        Fact::view(t(common::STATUS), move || view! { <StatusOf status=status.clone() /> }),
+        Fact::text(t(invoices::NUMBER), invoice.name.to_string()).copyable(),
+        Fact::text(t(invoices::INVOICE_DATE), invoice.invoice_date.map(date).unwrap_or_default()),
+        Fact::text(t(invoices::DUE_DATE), invoice.due_date.map(date).unwrap_or_default()),
+    ];
+    if let Some(period) = invoice.period {
+        let span = format!("{} – {}", date(period.start), date(period.end));
+        facts.push(Fact::text(t(invoices::PERIOD), span));
+    }
+    if let (Some(profile), Some(label)) = (invoice.profile.clone(), invoice.profile_display_name.clone()) {
+        facts.push(Fact::link(t(invoices::PROFILE), label, Place::Profile(invoice.account.clone(), profile).href()));
+    }
+    if let Some(po) = invoice.po_number.clone() {
+        facts.push(Fact::text(t(invoices::PO_NUMBER), po).copyable());
+    }
+    if let Some(due) = invoice.amount_due {
+        facts.push(Fact::text(t(invoices::AMOUNT_DUE), money(&due)).copyable());
+    }
+    let copy = Callback::new(move |text: String| {
+        leptos::task::spawn_local(async move {
+            if !page::copy(&text).await {
+                notifications.add(Outcome::Failed, t(common::COPY_FAILED), None, None);
+            }
+        });
+    });
+    view! {
+        <Essentials
+            title=t(common::ESSENTIALS)
+            items=facts
+            copy_label=t(common::COPY)
+            copied_label=t(common::COPIED)
+            on_copy=copy
+        />
+    }
+    .into_any()
+}
+
+/// Charges, credits, sub-total, tax, total, payments: the arithmetic of the invoice, line by line.
+#[component]
+fn Summary(invoice: Invoice) -> impl IntoView {
+    let paid = match (invoice.total, invoice.amount_due) {
+        (Some(total), Some(due)) => total.minus(&due).ok().filter(|paid| !paid.is_zero()),
+        _ => None,
+    };
+    let less = |amount: Option<Money>| amount.filter(|amount| !amount.is_zero()).map(|amount| amount.negated());
+    let lines = [
+        (t(invoices::CHARGES), invoice.billed, false),
+        (t(invoices::CREDIT), less(invoice.credit), false),
+        (t(invoices::PREPAYMENT), less(invoice.prepayment), false),
+        (t(invoices::FREE_CREDIT), less(invoice.free_credit), false),
+        (t(invoices::SUB_TOTAL), invoice.sub_total, true),
+        (t(invoices::TAX), invoice.tax, false),
+        (t(invoices::TOTAL), invoice.total, true),
+        (t(invoices::PAYMENTS), less(paid), false),
+        (t(invoices::AMOUNT_DUE), invoice.amount_due, true),
+    ];
+    let rows = lines.into_iter().filter_map(|(label, amount, strong)| {
+        let amount = amount?;
+        Some(view! {
+            <div class="totals__line" class:totals__sum=strong>
+                <dt>{label}</dt>
+                <dd>{money(&amount)}</dd>
+            </div>
+        })
+    });
+    view! {
+        <section class="blade__section" aria-labelledby="summary">
+            <h2 class="blade__heading" id="summary">{t(invoices::SUMMARY)}</h2>
+            <dl class="totals">{rows.collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,309 @@
+//! The list of invoices: filters, grid, totals, commands.
+use super::model::{self, InvoiceFilter, TIMESPANS, sort_id};
+use crate::billing::{AgreementType, Decision, Invoice, Money, Scope, Task};
+use crate::export::InvoiceColumn;
+use crate::state::save_invoice_list;
+use crate::state::{
+    Access, Fetch, Outcome, date, deny_words, document_kind, invoice_status, money, t, t_count, t_with, use_access,
+    use_estate, use_fetch, use_notifications, use_query,
+};
+use crate::state::{clock, page};
+use crate::text::words::{common, invoices, shell};
+use crate::ui::kit::{
+    Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, SelectField, Sort, TotalRow,
+};
+use crate::ui::routes::Place;
+use crate::ui::shell::{Blade, FilterBar, StatusOf, blade_command, error_panel, grid_words, write_sort};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The columns on screen, in order; the exported file has the same.
+fn file_columns() -> Vec<(InvoiceColumn, String)> {
+    vec![
+        (InvoiceColumn::Number, t(invoices::NUMBER)),
+        (InvoiceColumn::Status, t(common::STATUS)),
+        (InvoiceColumn::InvoiceDate, t(invoices::INVOICE_DATE)),
+        (InvoiceColumn::DueDate, t(invoices::DUE_DATE)),
+        (InvoiceColumn::Kind, t(invoices::KIND)),
+        (InvoiceColumn::Profile, t(invoices::PROFILE)),
+        (InvoiceColumn::PoNumber, t(invoices::PO_NUMBER)),
+        (InvoiceColumn::Total, t(invoices::TOTAL)),
+        (InvoiceColumn::AmountDue, t(invoices::AMOUNT_DUE)),
+    ]
+}
+
+fn amount(money_of: Option<Money>) -> String {
+    money_of.map_or_else(String::new, |amount| money(&amount))
+}
+
+fn day(of: Option<chrono::NaiveDate>) -> AnyView {
+    match of {
+        Some(day) => view! { <time datetime=day.to_string() title=day.to_string()>{date(day)}</time> }.into_any(),
+        None => ().into_any(),
+    }
+}
+
+fn columns(search: Signal<String>) -> Vec<Column<Invoice>> {
+    let number = move |invoice: &Invoice| {
+        let href = format!(
+            "{}{}",
+            Place::Invoice(invoice.account.clone(), invoice.name.clone()).href(),
+            search.get_untracked()
+        );
+        view! { <a class="fx-link" href=href>{invoice.name.to_string()}</a> }
+    };
+    vec![
+        Column::new("number", t(invoices::NUMBER), number).sortable().row_header(),
+        Column::new("status", t(common::STATUS), |i: &Invoice| view! { <StatusOf status=i.status.clone() /> })
+            .sortable(),
+        Column::new("date", t(invoices::INVOICE_DATE), |i: &Invoice| day(i.invoice_date)).sortable().folds(),
+        Column::new("due", t(invoices::DUE_DATE), |i: &Invoice| day(i.due_date)).sortable().folds(),
+        Column::new("kind", t(invoices::KIND), |i: &Invoice| document_kind(&i.kind)).sortable().folds(),
+        Column::new("profile", t(invoices::PROFILE), |i: &Invoice| i.profile_display_name.clone().unwrap_or_default())
+            .sortable()
+            .folds(),
+        Column::new("po", t(invoices::PO_NUMBER), |i: &Invoice| i.po_number.clone().unwrap_or_default())
+            .sortable()
+            .folds(),
+        Column::new("total", t(invoices::TOTAL), |i: &Invoice| amount(i.total)).sortable().numeric(),
+        Column::new("amount-due", t(invoices::AMOUNT_DUE), |i: &Invoice| amount(i.amount_due))
+            .sortable()
+            .numeric()
+            .folds(),
+    ]
+}
+
+/// The invoices blade.
+#[component]
+pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
+    let query = use_query();
+    let wanted = scope.clone();
+    let list = use_fetch(
+        move || Some(wanted.clone()),
+        |client, scope| async move { client.invoices(&scope, None).await.map(Arc::new) },
+    );
+    let access = use_access({
+        let scope = scope.clone();
+        move || Some(scope.clone())
+    });
+    let all = Signal::derive(move || list.ready().unwrap_or_default());
+    let filter = Memo::new(move |_| InvoiceFilter::from_query(&query.get()));
+    let shown = Memo::new(move |_| filter.with(|filter| model::rows(&all.get(), filter, clock::today())));
+    let estate = use_estate();
+    let account = scope.account().clone();
+    let agreement = move || estate.account(&account).map(|account| account.agreement);
+    let reason = no_invoices_reason(access, agreement);
+    let profile_fixed = scope.profile().is_some();
+    view! {
+        <Blade
+            place=place
+            title=t(shell::INVOICES)
+            kind=t(if profile_fixed { invoices::OF_PROFILE } else { invoices::OF_ACCOUNT })
+            icon=Icon::Receipt
+            commands=commands(list, shown, access)
+        >
+            <Filters all filter shown profile_fixed />
+            {move || match list.failed() {
+                Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
+                None => view! { <Grid list all shown filter reason /> }.into_any(),
+            }}
+        </Blade>
+    }
+    .into_any()
+}
+
+/// Why the list may be empty, in words.
+fn no_invoices_reason(
+    access: Fetch<Access>,
+    agreement: impl Fn() -> Option<AgreementType> + Send + Sync + 'static,
+) -> Signal<String> {
+    Signal::derive(move || {
+        let denied = access.ready().and_then(|access| deny_words(Some(access.may(Task::SeeInvoices))));
+        match (denied, agreement()) {
+            (Some(reason), _) => reason,
+            (None, Some(agreement)) if !agreement.lists_invoices() => t(invoices::EMPTY_EA),
+            _ => t(invoices::EMPTY_REASON),
+        }
+    })
+}
+
+#[component]
+fn Filters(
+    #[prop(into)] all: Signal<Arc<Vec<Invoice>>>,
+    filter: Memo<InvoiceFilter>,
+    shown: Memo<Vec<Invoice>>,
+    profile_fixed: bool,
+) -> impl IntoView {
+    let query = use_query();
+    let statuses = Signal::derive(move || {
+        let found =
+            all.with(|all| model::distinct(all, |i| Some((i.status.as_wire().to_owned(), invoice_status(&i.status)))));
+        found.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
+    });
+    let profiles = Signal::derive(move || {
+        let of = |i: &Invoice| Some((i.profile.as_ref()?.to_string(), i.profile_display_name.clone()?));
+        let found = all.with(|all| model::distinct(all, of));
+        found.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
+    });
+    let mut spans = vec![Choice::new("", t(invoices::TIMESPAN_ALL))];
+    spans.extend(
+        TIMESPANS
+            .iter()
+            .map(|n| Choice::new(n.to_string(), t_with(invoices::TIMESPAN_MONTHS, &[("n", &n.to_string())]))),
+    );
+    let set_list = move |name: &'static str| {
+        Callback::new(move |values: Vec<String>| query.change(|query| query.with_list(name, &values), false))
+    };
+    let clear = Callback::new(move |()| {
+        query.change(|q| q.with("status", None).with("profile", None).with("months", None).with("q", None), false);
+    });
+    view! {
+        <FilterBar
+            label=t(invoices::FILTER)
+            count=Signal::derive(move || t_count(invoices::COUNT, shown.with(Vec::len)))
+            set=Signal::derive(move || filter.with(|f| {
+                usize::from(!f.statuses.is_empty()) + usize::from(!f.profiles.is_empty()) + usize::from(f.months.is_some())
+            }))
+        >
+            <FilterPill
+                label=t(common::STATUS)
+                options=statuses
+                selected=Signal::derive(move || filter.with(|filter| filter.statuses.clone()))
+                on_change=set_list("status")
+                all_word=t(common::ALL_OF_THEM)
+                clear_label=t(common::CLEAR)
+            />
+            {(!profile_fixed).then(|| view! {
+                <FilterPill
+                    label=t(invoices::PROFILE)
+                    options=profiles
+                    selected=Signal::derive(move || filter.with(|filter| filter.profiles.clone()))
+                    on_change=set_list("profile")
+                    all_word=t(common::ALL_OF_THEM)
+                    clear_label=t(common::CLEAR)
+                />
+            })}
+            <SelectField
+                label=t(invoices::TIMESPAN)
+                options=spans
+                value=Signal::derive(move || filter.with(|f| f.months.map(|m| m.to_string()).unwrap_or_default()))
+                on_change=Callback::new(move |value: String| query.set("months", Some(&value)))
+            />
+            {move || (!filter.with(InvoiceFilter::is_open)).then(|| {
+                view! { <crate::ui::kit::Button label=t(common::CLEAR_ALL) appearance=crate::ui::kit::Appearance::Subtle on_click=clear /> }
+            })}
+        </FilterBar>
+    }
+    .into_any()
+}
+
+#[component]
+fn Grid(
+    list: Fetch<Arc<Vec<Invoice>>>,
+    #[prop(into)] all: Signal<Arc<Vec<Invoice>>>,
+    shown: Memo<Vec<Invoice>>,
+    filter: Memo<InvoiceFilter>,
+    reason: Signal<String>,
+) -> impl IntoView {
+    let query = use_query();
+    let notifications = use_notifications();
+    let search = Signal::derive(move || query.get().with("pane", None).to_search());
+    let totals = Signal::derive(move || totals(&shown.get(), &all.get()));
+    let menu: RowMenu<Invoice> = Arc::new(move |invoice: &Invoice| {
+        let name = invoice.name.to_string();
+        let usage = invoice.profile.clone();
+        let copied = name.clone();
+        let copy = Callback::new(move |()| {
+            let text = copied.clone();
+            leptos::task::spawn_local(async move {
+                let (outcome, word) = if page::copy(&text).await {
+                    (Outcome::Done, common::COPIED)
+                } else {
+                    (Outcome::Failed, common::COPY_FAILED)
+                };
+                notifications.add(outcome, t(word), None, None);
+            });
+        });
+        let open_usage = Callback::new(move |()| {
+            query.change(|query| query.with("pane", Some("usage")).with("invoice", Some(&name)), false);
+        });
+        let no_usage = usage.is_none().then(|| t(invoices::NO_USAGE));
+        vec![
+            MenuItem::new(t(invoices::DOWNLOAD_USAGE), open_usage).icon(Icon::Download).disabled(no_usage),
+            MenuItem::new(t(invoices::COPY_NUMBER), copy).icon(Icon::Copy),
+        ]
+    });
+    let empty = move || {
+        if filter.with(InvoiceFilter::is_open) {
+            view! { <EmptyState title=t(invoices::EMPTY) reason /> }.into_any()
+        } else {
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+        }
+    };
+    let sort = move || filter.with(|f| Sort { column: sort_id(f.sort).to_owned(), descending: f.descending });
+    view! {
+        <DataGrid
+            caption=t(shell::INVOICES)
+            columns=columns(search)
+            rows=shown
+            key=|invoice: &Invoice| invoice.name.to_string()
+            row_label=|invoice: &Invoice| invoice.name.to_string()
+            words=grid_words()
+            loading=Signal::derive(move || list.is_loading())
+            loading_rows=12
+            sort=Signal::derive(move || Some(sort()))
+            on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
+            row_menu=menu
+            totals
+            empty=ViewFn::from(empty)
+        />
+    }
+    .into_any()
+}
+
+/// One row of totals per currency; amounts of different currencies are never added.
+fn totals(shown: &[Invoice], all: &[Invoice]) -> Vec<TotalRow> {
+    let Ok(footer) = model::footer(shown, all) else { return Vec::new() };
+    let row = |total: Money| {
+        let due = footer.amount_due.iter().find(|due| due.currency() == total.currency());
+        let mut cells = vec![("total", money(&total))];
+        cells.extend(due.map(|due| ("amount-due", money(&due))));
+        TotalRow { label: t_with(invoices::TOTAL_OF, &[("currency", total.currency().code())]), cells }
+    };
+    footer.total.iter().map(row).collect()
+}
+
+fn commands(
+    list: Fetch<Arc<Vec<Invoice>>>,
+    shown: Memo<Vec<Invoice>>,
+    access: Fetch<Access>,
+) -> Signal<Vec<CommandItem>> {
+    let query = use_query();
+    let notifications = use_notifications();
+    let export = move || {
+        let rows = shown.get_untracked();
+        match save_invoice_list(&rows, &file_columns()) {
+            Ok(name) => notifications.add(Outcome::Done, t_with(common::FILE_SAVED, &[("name", &name)]), None, None),
+            Err(text) => notifications.add(Outcome::Failed, text, None, None),
+        };
+    };
+    let may_see = move || access.ready().map(|access| access.may(Task::SeeInvoices));
+    let cannot_see = Signal::derive(move || match may_see() {
+        Some(Decision::Allowed { .. }) => None,
+        other => deny_words(other),
+    });
+    Signal::derive(move || {
+        vec![
+            blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || list.refetch()),
+            blade_command("usage", Icon::Download, t(invoices::DOWNLOAD_USAGE), move || {
+                query.set("pane", Some("usage"))
+            })
+            .disabled(cannot_see),
+            blade_command("email", Icon::Mail, t(crate::text::words::email::TITLE), move || {
+                query.set("pane", Some("email"))
+            }),
+            blade_command("export", Icon::Table, t(invoices::EXPORT), export).disabled(cannot_see),
+            blade_command("print", Icon::Print, t(common::PRINT), page::print),
+        ]
+    })
+}

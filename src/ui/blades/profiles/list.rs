@@ -1,0 +1,112 @@
+//! The billing profiles of an account.
+use crate::billing::{AccountName, BillingProfile, ProfileStatus};
+use crate::state::{profile_status, t, t_count, use_estate, use_query};
+use crate::text::words::{common, invoices, profiles, shell};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort, Status, Tone};
+use crate::ui::routes::Place;
+use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, write_sort};
+use leptos::prelude::*;
+
+/// Icon and word of a profile's status.
+pub fn status(status: &ProfileStatus) -> AnyView {
+    let (tone, icon) = match status {
+        ProfileStatus::Active => (Tone::Success, Icon::CheckmarkCircle),
+        ProfileStatus::Warned | ProfileStatus::UnderReview => (Tone::Warning, Icon::Warning),
+        ProfileStatus::Disabled => (Tone::Danger, Icon::ErrorCircle),
+        ProfileStatus::Deleted => (Tone::Muted, Icon::Prohibited),
+        ProfileStatus::Other(_) => (Tone::Neutral, Icon::Info),
+    };
+    view! { <Status tone icon text=profile_status(status) /> }.into_any()
+}
+
+fn columns() -> Vec<Column<BillingProfile>> {
+    let name = |profile: &BillingProfile| {
+        let href = Place::Profile(profile.account.clone(), profile.name.clone()).href();
+        view! { <a class="fx-link" href=href>{profile.display_name.clone()}</a> }
+    };
+    let currency = |p: &BillingProfile| p.currency.map(|currency| currency.to_string()).unwrap_or_default();
+    let day = |p: &BillingProfile| p.invoice_day.map(|day| day.to_string()).unwrap_or_default();
+    let mail = |p: &BillingProfile| t(if p.email.opt_in { common::YES } else { common::NO });
+    vec![
+        Column::new("name", t(profiles::NAME), name).sortable().row_header(),
+        Column::new("id", t(common::ID), |p: &BillingProfile| p.name.to_string()).folds(),
+        Column::new("status", t(common::STATUS), |p: &BillingProfile| status(&p.status)).sortable(),
+        Column::new("currency", t(invoices::CURRENCY), currency).sortable(),
+        Column::new("day", t(profiles::INVOICE_DAY), day).numeric().folds(),
+        Column::new("po", t(invoices::PO_NUMBER), |p: &BillingProfile| p.po_number.clone().unwrap_or_default()).folds(),
+        Column::new("mail", t(profiles::INVOICES_BY_EMAIL), mail).folds(),
+    ]
+}
+
+fn rows(all: &[BillingProfile], text: &str, sort: Option<&Sort>) -> Vec<BillingProfile> {
+    let wanted = text.trim().to_lowercase();
+    let has = |text: &str| text.to_lowercase().contains(&wanted);
+    let fits =
+        |p: &&BillingProfile| has(&p.display_name) || has(p.name.as_str()) || p.po_number.as_deref().is_some_and(has);
+    let mut rows: Vec<BillingProfile> = all.iter().filter(fits).cloned().collect();
+    let column = sort.map_or("name", |sort| sort.column.as_str());
+    rows.sort_by_key(|p| {
+        let first = match column {
+            "status" => p.status.as_wire().to_owned(),
+            "currency" => p.currency.map(|currency| currency.to_string()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        (first, p.display_name.to_lowercase())
+    });
+    if sort.is_some_and(|sort| sort.descending) {
+        rows.reverse();
+    }
+    rows
+}
+
+/// The list of billing profiles.
+#[component]
+pub fn Profiles(account: AccountName) -> impl IntoView {
+    let estate = use_estate();
+    let query = use_query();
+    let sort = Signal::derive(move || read_sort(query.value("sort").as_deref(), "name"));
+    let text = Signal::derive(move || query.value("q").unwrap_or_default());
+    let shown =
+        Signal::derive(move || rows(&estate.profiles.ready().unwrap_or_default(), &text.get(), sort.get().as_ref()));
+    let name = account.clone();
+    let applies = move || estate.account(&name).is_none_or(|account| account.agreement.has_profiles());
+    let empty = move || {
+        if text.get().is_empty() {
+            view! { <EmptyState title=t(profiles::EMPTY) reason=t(profiles::EMPTY_REASON) /> }.into_any()
+        } else {
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+        }
+    };
+    view! {
+        <Blade place=Place::Profiles(account) title=t(shell::BILLING_PROFILES) kind=t(profiles::OF_ACCOUNT) icon=Icon::Building>
+            <FilterBar
+                label=t(profiles::FILTER)
+                count=Signal::derive(move || {
+                    estate.profiles.ready().map_or_else(String::new, |_| t_count(profiles::COUNT, shown.with(Vec::len)))
+                })
+            />
+            {move || match estate.profiles.failed() {
+                _ if !applies() => {
+                    view! { <EmptyState title=t(profiles::EMPTY) reason=t(profiles::NOT_FOR_AGREEMENT) /> }.into_any()
+                }
+                Some(error) => error_panel(&error, Some(Callback::new(move |()| estate.profiles.refetch()))),
+                None => view! {
+                    <DataGrid
+                        caption=t(shell::BILLING_PROFILES)
+                        columns=columns()
+                        rows=shown
+                        key=|p: &BillingProfile| p.name.to_string()
+                        row_label=|p: &BillingProfile| p.display_name.clone()
+                        words=grid_words()
+                        loading=Signal::derive(move || estate.profiles.is_loading())
+                        sort
+                        on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
+                        empty=ViewFn::from(empty.clone())
+                    />
+                }
+                .into_any(),
+            }}
+        </Blade>
+    }
+    .into_any()
+}

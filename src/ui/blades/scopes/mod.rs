@@ -1,0 +1,107 @@
+//! All billing scopes the person has access to.
+use crate::billing::{AccountStatus, AgreementType, BillingAccount};
+use crate::state::{Fetch, account_status, agreement_name, t, t_count, use_estate, use_me, use_query};
+use crate::text::words::{common, scopes, shell};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort};
+use crate::ui::routes::Place;
+use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, write_sort};
+use leptos::prelude::*;
+
+fn columns() -> Vec<Column<BillingAccount>> {
+    vec![
+        Column::new("name", t(scopes::NAME), |account: &BillingAccount| {
+            let href = Place::Account(account.name.clone()).href();
+            view! { <a class="fx-link" href=href>{account.display_name.clone()}</a> }
+        })
+        .sortable()
+        .row_header(),
+        Column::new("type", t(scopes::TYPE), |account: &BillingAccount| agreement_name(&account.agreement)).sortable(),
+        Column::new("id", t(common::ID), |account: &BillingAccount| account.name.to_string()).folds(),
+        Column::new("status", t(common::STATUS), |account: &BillingAccount| account_status(&account.status)).folds(),
+        Column::new("available", t(scopes::AVAILABLE), |account: &BillingAccount| available(&account.agreement))
+            .folds(),
+    ]
+}
+
+/// What can be done with an account of this agreement here, in a sentence.
+fn available(agreement: &AgreementType) -> String {
+    t(match agreement {
+        AgreementType::Mca => scopes::AVAILABLE_MCA,
+        AgreementType::Mpa => scopes::AVAILABLE_MPA,
+        AgreementType::Mosp => scopes::AVAILABLE_MOSP,
+        AgreementType::Ea => scopes::AVAILABLE_EA,
+        AgreementType::Other(_) => scopes::AVAILABLE_OTHER,
+    })
+}
+
+fn rows(all: &[BillingAccount], text: &str, sort: Option<&Sort>) -> Vec<BillingAccount> {
+    let wanted = text.trim().to_lowercase();
+    let has = |text: &str| text.to_lowercase().contains(&wanted);
+    let fits = |account: &&BillingAccount| has(&account.display_name) || has(account.name.as_str());
+    let mut rows: Vec<BillingAccount> = all.iter().filter(fits).cloned().collect();
+    let by_type = sort.is_some_and(|sort| sort.column == "type");
+    let key = |account: &BillingAccount| {
+        let name = account.display_name.to_lowercase();
+        if by_type { (agreement_name(&account.agreement).to_lowercase(), name) } else { (name, String::new()) }
+    };
+    rows.sort_by_key(key);
+    if sort.is_some_and(|sort| sort.descending) {
+        rows.reverse();
+    }
+    // Accounts that no longer run stand last, whatever the order.
+    rows.sort_by_key(|account| !matches!(account.status, AccountStatus::Active | AccountStatus::New));
+    rows
+}
+
+/// The list of billing scopes: the site's first page.
+#[component]
+pub fn Scopes() -> impl IntoView {
+    let estate = use_estate();
+    let query = use_query();
+    let me = use_me();
+    let sort = Signal::derive(move || read_sort(query.value("sort").as_deref(), "name"));
+    let text = Signal::derive(move || query.value("q").unwrap_or_default());
+    let shown = Signal::derive(move || {
+        let all = estate.accounts.ready().unwrap_or_default();
+        rows(&all, &text.get(), sort.get().as_ref())
+    });
+    let email = move || me.as_ref().and_then(Fetch::ready).and_then(|me| me.principal.email).unwrap_or_default();
+    let empty = move || {
+        if text.get().is_empty() {
+            let reason = crate::state::t_with(scopes::EMPTY_REASON, &[("email", &email())]);
+            let to_account = Callback::new(move |()| query.set("pane", Some("account")));
+            let label = t(shell::SWITCH_DIRECTORY);
+            view! { <EmptyState title=t(scopes::EMPTY) reason action_label=label on_action=to_account /> }.into_any()
+        } else {
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+        }
+    };
+    view! {
+        <Blade place=Place::Scopes title=t(shell::PRODUCT) kind=t(shell::BILLING_SCOPES) icon=Icon::Money>
+            <FilterBar
+                label=t(scopes::FILTER)
+                count=Signal::derive(move || {
+                    estate.accounts.ready().map_or_else(String::new, |_| t_count(scopes::COUNT, shown.with(Vec::len)))
+                })
+            />
+            {move || match estate.accounts.failed() {
+                Some(error) => error_panel(&error, Some(Callback::new(move |()| estate.accounts.refetch()))),
+                None => view! {
+                    <DataGrid
+                        caption=t(shell::BILLING_SCOPES)
+                        columns=columns()
+                        rows=shown
+                        key=|account: &BillingAccount| account.name.to_string()
+                        row_label=|account: &BillingAccount| account.display_name.clone()
+                        words=grid_words()
+                        loading=Signal::derive(move || estate.accounts.is_loading())
+                        sort
+                        on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
+                        empty=ViewFn::from(empty)
+                    />
+                }
+                .into_any(),
+            }}
+        </Blade>
+    }
+}

@@ -1,0 +1,206 @@
+//! *Download Azure usage and charges*: which month of which profile, how careful, progress, cancel, resume.
+use crate::billing::{Invoice, Period, ProfileName, Scope};
+use crate::export::{CellMode, csv_file_name};
+use crate::state::clock;
+use crate::state::{
+    Count, Stage, UsageFile, UsageFileError, arm_words, month, t, t_with, use_estate, use_fetch, use_query, use_session,
+};
+use crate::text;
+use crate::text::words::{common, downloads, invoices};
+use crate::ui::kit::{Appearance, Button, Choice, Intent, MessageBar, Pane, Progress, RadioGroup, SelectField};
+use crate::ui::routes::Place;
+use chrono::Months;
+use leptos::prelude::*;
+
+/// Months on offer: the open one and 24 closed ones, newest first.
+fn months() -> Vec<Period> {
+    let today = clock::today();
+    let back = |n: u32| today.checked_sub_months(Months::new(n)).and_then(Period::month_of);
+    (0..=24).filter_map(back).collect()
+}
+
+/// The pane: open while the address says `pane=usage`. `invoice`, `for` and `month` in the address choose what is offered
+/// first.
+#[component]
+pub fn UsagePane() -> impl IntoView {
+    let query = use_query();
+    let open = Signal::derive(move || query.value("pane").as_deref() == Some("usage"));
+    let close = Callback::new(move |()| {
+        query.change(|q| q.with("pane", None).with("invoice", None).with("for", None).with("month", None), false);
+    });
+    view! {
+        <Pane open on_close=close title=t(invoices::DOWNLOAD_USAGE) close_label=t(common::CLOSE)>
+            <Form />
+        </Pane>
+    }
+    .into_any()
+}
+
+#[component]
+fn Form() -> impl IntoView {
+    let query = use_query();
+    let estate = use_estate();
+    let place = use_context::<Memo<Place>>();
+    let account = move || place.and_then(|place| place.with(|place| place.account().cloned()));
+    let of_invoice = use_fetch(
+        move || Some((account()?, query.value("invoice").or_else(|| invoice_of(place))?)),
+        |client, (account, name)| async move { client.invoice(&account, &name.as_str().into()).await },
+    );
+    let profile = Memo::new(move |_| {
+        let here = place.and_then(|place| place.with(|place| place.profile().cloned()));
+        let of_invoice = of_invoice.ready().and_then(|invoice: Invoice| invoice.profile);
+        let named = query.value("for").map(ProfileName::new);
+        let first = || estate.profiles.ready().and_then(|list| list.first().map(|profile| profile.name.clone()));
+        named.or(here).or(of_invoice).or_else(first)
+    });
+    let period = Memo::new(move |_| {
+        let named = query.value("month").and_then(|month| Period::parse_month(&month).ok());
+        let of_invoice = of_invoice.ready().and_then(|invoice: Invoice| Period::month_of(invoice.period?.start));
+        // Without either: the last closed month, which has an invoice.
+        named.or(of_invoice).or_else(|| months().get(1).copied())
+    });
+    let mode = RwSignal::new(CellMode::Safe);
+    let file = UsageFile::default();
+    view! {
+        <p>{t(downloads::ABOUT)}</p>
+        <Choices profile period mode file />
+        <Work account=Signal::derive(account) profile period mode file />
+    }
+    .into_any()
+}
+
+fn invoice_of(place: Option<Memo<Place>>) -> Option<String> {
+    match place?.get() {
+        Place::Invoice(_, name) => Some(name.to_string()),
+        _ => None,
+    }
+}
+
+#[component]
+fn Choices(
+    profile: Memo<Option<ProfileName>>,
+    period: Memo<Option<Period>>,
+    mode: RwSignal<CellMode>,
+    file: UsageFile,
+) -> impl IntoView {
+    let query = use_query();
+    let estate = use_estate();
+    let running = move || file.stage.with(|stage| *stage == Stage::Running);
+    let busy = Signal::derive(move || running().then(|| t(downloads::WAIT_OR_CANCEL)));
+    let profiles = Signal::derive(move || {
+        let list = estate.profiles.ready().unwrap_or_default();
+        list.iter().map(|p| Choice::new(p.name.as_str(), p.display_name.clone())).collect::<Vec<_>>()
+    });
+    let choice = |period: Period| Choice::new(period.month_key(), month(period.start));
+    let months: Vec<Choice> = months().into_iter().map(choice).collect();
+    let modes = vec![
+        Choice::new("safe", t(downloads::SAFE)).detail(t(downloads::SAFE_HINT)),
+        Choice::new("exact", t(downloads::EXACT)).detail(t(downloads::EXACT_HINT)),
+    ];
+    let set = move |name: &'static str| {
+        Callback::new(move |value: String| {
+            file.stage.set(Stage::Idle);
+            query.change(|query| query.with(name, Some(&value)), true);
+        })
+    };
+    view! {
+        <SelectField
+            label=t(invoices::PROFILE)
+            options=profiles
+            value=Signal::derive(move || profile.get().map(|profile| profile.to_string()).unwrap_or_default())
+            disabled_reason=busy
+            on_change=set("for")
+        />
+        <SelectField
+            label=t(downloads::MONTH)
+            options=months
+            value=Signal::derive(move || period.get().map(|period| period.month_key()).unwrap_or_default())
+            disabled_reason=busy
+            on_change=set("month")
+        />
+        <RadioGroup
+            label=t(downloads::MODE)
+            options=modes
+            value=Signal::derive(move || if mode.get() == CellMode::Safe { "safe" } else { "exact" }.to_owned())
+            disabled_reason=busy
+            on_change=Callback::new(move |value: String| {
+                file.stage.set(Stage::Idle);
+                mode.set(if value == "exact" { CellMode::Exact } else { CellMode::Safe });
+            })
+        />
+    }
+    .into_any()
+}
+
+fn rows(count: u64) -> String {
+    text::number(rust_decimal::Decimal::from(count), crate::state::region())
+}
+
+fn so_far(count: Count) -> String {
+    let size = text::bytes(count.bytes, crate::state::region());
+    t_with(downloads::SO_FAR, &[("rows", &rows(count.rows)), ("size", &size)])
+}
+
+fn failure(error: &UsageFileError) -> String {
+    match error {
+        UsageFileError::Arm(error) => {
+            let words = arm_words(error);
+            words.request_id.map_or(words.text.clone(), |id| format!("{} {} {id}", words.text, t(common::REQUEST_ID)))
+        }
+        UsageFileError::Export(error) => t_with(downloads::NOT_EQUAL, &[("difference", &error.to_string())]),
+        UsageFileError::Refused => t(common::SAVE_FAILED),
+    }
+}
+
+#[component]
+fn Work(
+    account: Signal<Option<crate::billing::AccountName>>,
+    profile: Memo<Option<ProfileName>>,
+    period: Memo<Option<Period>>,
+    mode: RwSignal<CellMode>,
+    file: UsageFile,
+) -> impl IntoView {
+    let session = use_session();
+    let name = move || {
+        let month = period.get_untracked().map(|period| period.month_key()).unwrap_or_default();
+        let profile = profile.get_untracked().map(|profile| profile.to_string()).unwrap_or_default();
+        csv_file_name(&["usage", &profile, &month], mode.get_untracked())
+    };
+    let start = Callback::new(move |()| {
+        let scope = account.get_untracked().zip(profile.get_untracked()).map(|(a, p)| Scope::Profile(a, p));
+        if let (Some(client), Some(scope), Some(period)) = (session.client_untracked(), scope, period.get_untracked()) {
+            file.start(&client, &scope, period, mode.get_untracked(), name());
+        }
+    });
+    let resume = Callback::new(move |()| file.resume(name()));
+    let cancel = Callback::new(move |()| file.cancel());
+    let text = Signal::derive(move || so_far(file.count.get()));
+    let button =
+        move || view! { <Button label=t(downloads::DOWNLOAD) appearance=Appearance::Primary on_click=start /> };
+    move || match file.stage.get() {
+        Stage::Idle => button().into_any(),
+        Stage::Running => view! {
+            <Progress label=t(downloads::MAKING) text />
+            <Button label=t(common::CANCEL) on_click=cancel />
+        }
+        .into_any(),
+        Stage::Cancelled => view! {
+            <MessageBar intent=Intent::Info text=t(downloads::CANCELLED) />
+            {button()}
+        }
+        .into_any(),
+        Stage::Failed(error) => view! {
+            <MessageBar intent=Intent::Error text=format!("{} {}", failure(&error), t(downloads::NOTHING_SAVED)) />
+            <p>{text}</p>
+            <Button label=t(downloads::RESUME) appearance=Appearance::Primary on_click=resume />
+            <Button label=t(common::CANCEL) on_click=cancel />
+        }
+        .into_any(),
+        Stage::Done(name) => view! {
+            <MessageBar intent=Intent::Success text=t_with(common::FILE_SAVED, &[("name", &name)]) />
+            <p>{text}</p>
+            {button()}
+        }
+        .into_any(),
+    }
+}
