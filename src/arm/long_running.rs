@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::time::Duration;
 
 /// Between two questions when the service does not say (live answers leave the header out).
-const PAUSE: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_secs(2);
 /// How long work is followed.
 const DEADLINE: Duration = Duration::from_secs(15 * 60);
 /// What all operations followed here hang below.

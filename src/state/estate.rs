@@ -1,6 +1,7 @@
 //! The billing accounts of the person and the profiles of the account that is open: names for menus and breadcrumbs, and
 //! the lists of two blades.
-use super::{Fetch, use_fetch};
+use super::{Fetch, use_fetch, use_session};
+use crate::arm::Directory;
 use crate::billing::{AccountName, BillingAccount, BillingProfile, ProfileName};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,6 +13,8 @@ pub struct Estate {
     pub accounts: Fetch<Arc<Vec<BillingAccount>>>,
     /// Profiles of the open account; stays loading while none is open.
     pub profiles: Fetch<Arc<Vec<BillingProfile>>>,
+    /// Directories the person can look through; stays loading where the source tells none.
+    pub directories: Fetch<Arc<Vec<Directory>>>,
 }
 
 impl Estate {
@@ -29,7 +32,12 @@ impl Estate {
         let profiles = use_fetch(with_profiles, |client, name: AccountName| async move {
             client.billing_profiles(&name).await.map(Arc::new)
         });
-        Estate { accounts, profiles }
+        let session = use_session();
+        let directories = use_fetch(
+            move || session.source.with(|source| source.has_extension()).then_some(()),
+            |client, ()| async move { client.tenants().await.map(Arc::new) },
+        );
+        Estate { accounts, profiles, directories }
     }
 
     /// The account of this name, if the person has it.

@@ -35,6 +35,8 @@ pub use words::*;
 pub use crate::arm::{ArmError, Client, Directory, Me, Persona};
 pub use crate::browser::{clock, page};
 pub use crate::sandbox::StorageState;
+// Scopes are asked side by side.
+pub use futures_util::future::join_all;
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;
 

@@ -78,7 +78,7 @@ fn OverviewBody(account: BillingAccount) -> impl IntoView {
 /// Per currency, largest currency code last: amounts of different currencies are never added.
 fn per_currency(totals: &Totals) -> String {
     let amounts: Vec<String> = totals.iter().map(|total| money(&total)).collect();
-    if amounts.is_empty() { t(common::NONE) } else { amounts.join(" · ") }
+    if amounts.is_empty() { t(common::NONE) } else { amounts.join("\n") }
 }
 
 fn due(list: &[Invoice], wanted: impl Fn(&Invoice) -> bool) -> (usize, Totals) {

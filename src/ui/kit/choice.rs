@@ -60,8 +60,12 @@ pub fn SelectField(
     /// Why it may not be used now; `None` when it may.
     #[prop(optional, into)]
     disabled_reason: Signal<Option<String>>,
+    /// The label is read, not seen: in a bar where the choices speak for themselves.
+    #[prop(optional)]
+    hide_label: bool,
 ) -> impl IntoView {
-    let frame = Frame::new(label, hint, error, required_word).stopped(disabled_reason);
+    let mut frame = Frame::new(label, hint, error, required_word).stopped(disabled_reason);
+    frame.hide_label = hide_label;
     // A browser lets only a disabled select refuse a choice, and that one has no focus: so the choice is put back.
     let change = move |ev: leptos::ev::Event| {
         if disabled_reason.with_untracked(Option::is_none) {

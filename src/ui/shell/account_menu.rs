@@ -1,7 +1,7 @@
 //! The account pane: who am I, which directory, and looking as another person of the sandbox.
 use crate::billing::{Principal, TenantId};
 use crate::state::{Directory, Persona};
-use crate::state::{Fetch, t, t_count, use_fetch, use_me, use_query, use_session};
+use crate::state::{Fetch, t, t_count, use_estate, use_fetch, use_me, use_query, use_session};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Button, Pane};
 use crate::ui::shell::Loaded;
@@ -48,7 +48,7 @@ fn WhoAmI() -> impl IntoView {
 fn Directories() -> impl IntoView {
     let session = use_session();
     let has = move || session.source.with(|source| source.has_extension());
-    let list = use_fetch(move || has().then_some(()), |client, ()| async move { client.tenants().await.map(Arc::new) });
+    let list = use_estate().directories;
     let me = use_me();
     let home = move || me.as_ref().and_then(Fetch::ready).and_then(|me| me.home_tenant);
     view! {

@@ -9,9 +9,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Bars() -> impl IntoView {
     view! {
-        <ViewingAs />
-        <Storage />
-        <FirstVisit />
+        <div class="shell-bars">
+            <ViewingAs />
+            <Storage />
+            <FirstVisit />
+        </div>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The bar at the top: menu, name, search, notifications, settings, who am I.
 use super::search::GlobalSearch;
-use crate::state::{Fetch, t, t_count, use_me, use_notifications, use_query};
+use crate::state::{Fetch, t, t_count, use_estate, use_me, use_notifications, use_query, use_session};
 use crate::text::words::shell;
 use crate::ui::kit::{Appearance, Button, Icon};
 use crate::ui::routes::Place;
@@ -62,12 +62,21 @@ fn Account(on_click: Callback<()>) -> impl IntoView {
         let me = me.as_ref().and_then(Fetch::ready);
         me.map_or_else(|| t(shell::ACCOUNT), |me| me.principal.label().to_owned())
     };
-    let email = move || me.as_ref().and_then(Fetch::ready).and_then(|me| me.principal.email).unwrap_or_default();
+    let session = use_session();
+    let estate = use_estate();
+    // Name over directory; the address where the source tells no directories.
+    let below = move || {
+        let me = me.as_ref().and_then(Fetch::ready);
+        let id = session.directory.get().or_else(|| me.as_ref().and_then(|me| me.home_tenant.clone()));
+        let list = estate.directories.ready().unwrap_or_default();
+        let directory = list.iter().find(|directory| Some(&directory.id) == id.as_ref()).map(|d| d.name.clone());
+        directory.or_else(|| me.and_then(|me| me.principal.email)).unwrap_or_default()
+    };
     view! {
         <button class="shell-account" type="button" aria-haspopup="dialog" on:click=move |_| on_click.run(())>
             <span class="visually-hidden">{t(shell::ACCOUNT_MENU)}</span>
             <span class="shell-account__name">{name}</span>
-            <span class="shell-account__directory">{email}</span>
+            <span class="shell-account__directory">{below}</span>
         </button>
     }
 }

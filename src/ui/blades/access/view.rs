@@ -6,8 +6,8 @@ use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
 use crate::state::page;
 use crate::state::save_assignments;
 use crate::state::{
-    Access, Estate, Fetch, Outcome, arm_words, deny_words, principal_kind, role_name, scope_kind, t, t_count, t_with,
-    use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
+    Access, Estate, Fetch, Outcome, arm_words, deny_words, join_all, principal_kind, role_name, scope_kind, t, t_count,
+    t_with, use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
 };
 use crate::state::{ArmError, Client};
 use crate::text::words::{access, common, shell};
@@ -23,9 +23,11 @@ type Lists = Arc<Vec<Vec<RoleAssignment>>>;
 
 /// The assignments of the scope, then of each scope above. A scope above that the person may not read is left out.
 async fn load(client: Client, scope: Scope) -> Result<Lists, ArmError> {
+    let places: Vec<Scope> = scope.with_ancestors().collect();
+    let answers = join_all(places.iter().map(|place| client.resolve_role_assignments(place))).await;
     let mut lists = Vec::new();
-    for (at, place) in scope.with_ancestors().enumerate() {
-        match client.resolve_role_assignments(&place).await {
+    for (at, answer) in answers.into_iter().enumerate() {
+        match answer {
             Ok(list) => lists.push(list),
             Err(error) if at > 0 && matches!(error.status(), Some(401 | 403 | 404)) => {}
             Err(error) => return Err(error),
@@ -65,7 +67,7 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
     let grid_scope = scope.clone();
     view! {
         <Blade place title=t(shell::ACCESS_CONTROL) kind icon=Icon::People commands>
-            <Filters all shown />
+            <Filters lists all shown />
             {move || match lists.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| lists.refetch()))),
                 None => {
@@ -121,7 +123,11 @@ fn commands(
 }
 
 #[component]
-fn Filters(#[prop(into)] all: Signal<Arc<Vec<AccessRow>>>, shown: Memo<Vec<AccessRow>>) -> impl IntoView {
+fn Filters(
+    lists: Fetch<Lists>,
+    #[prop(into)] all: Signal<Arc<Vec<AccessRow>>>,
+    shown: Memo<Vec<AccessRow>>,
+) -> impl IntoView {
     let query = use_query();
     let roles = Signal::derive(move || {
         let mut roles: Vec<_> = all.with(|rows| rows.iter().map(|row| row.assignment.role.clone()).collect());
@@ -132,7 +138,10 @@ fn Filters(#[prop(into)] all: Signal<Arc<Vec<AccessRow>>>, shown: Memo<Vec<Acces
     view! {
         <FilterBar
             label=t(access::FILTER)
-            count=Signal::derive(move || t_count(access::COUNT, shown.with(Vec::len)))
+            count=Signal::derive(move || match lists.ready() {
+                Some(_) => t_count(access::COUNT, shown.with(Vec::len)),
+                None => String::new(),
+            })
             set=Signal::derive(move || usize::from(!query.list("role").is_empty()))
         >
             <FilterPill

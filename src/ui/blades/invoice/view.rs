@@ -131,10 +131,8 @@ fn Summary(invoice: Invoice) -> impl IntoView {
     let rows = lines.into_iter().filter_map(|(label, amount, strong)| {
         let amount = amount?;
         Some(view! {
-            <div class="totals__line" class:totals__sum=strong>
-                <dt>{label}</dt>
-                <dd>{money(&amount)}</dd>
-            </div>
+            <dt class:totals__sum=strong>{label}</dt>
+            <dd class:totals__sum=strong>{money(&amount)}</dd>
         })
     });
     view! {

@@ -102,7 +102,7 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
             icon=Icon::Receipt
             commands=commands(list, shown, access)
         >
-            <Filters all filter shown profile_fixed />
+            <Filters list all filter shown profile_fixed />
             {move || match list.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
                 None => view! { <Grid list all shown filter reason /> }.into_any(),
@@ -129,6 +129,7 @@ fn no_invoices_reason(
 
 #[component]
 fn Filters(
+    list: Fetch<Arc<Vec<Invoice>>>,
     #[prop(into)] all: Signal<Arc<Vec<Invoice>>>,
     filter: Memo<InvoiceFilter>,
     shown: Memo<Vec<Invoice>>,
@@ -160,7 +161,10 @@ fn Filters(
     view! {
         <FilterBar
             label=t(invoices::FILTER)
-            count=Signal::derive(move || t_count(invoices::COUNT, shown.with(Vec::len)))
+            count=Signal::derive(move || match list.ready() {
+                Some(_) => t_count(invoices::COUNT, shown.with(Vec::len)),
+                None => String::new(),
+            })
             set=Signal::derive(move || filter.with(|f| {
                 usize::from(!f.statuses.is_empty()) + usize::from(!f.profiles.is_empty()) + usize::from(f.months.is_some())
             }))
@@ -184,6 +188,7 @@ fn Filters(
                 />
             })}
             <SelectField
+                hide_label=true
                 label=t(invoices::TIMESPAN)
                 options=spans
                 value=Signal::derive(move || filter.with(|f| f.months.map(|m| m.to_string()).unwrap_or_default()))

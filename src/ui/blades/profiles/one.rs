@@ -117,7 +117,7 @@ fn Bills(list: Arc<Vec<Invoice>>) -> impl IntoView {
     let late = open.iter().filter(|invoice| invoice.is_past_due_on(clock::today())).count();
     let due = Totals::of(&amounts).unwrap_or_default();
     let due: Vec<String> = due.iter().map(|total| money(&total)).collect();
-    let due = if due.is_empty() { t(common::NONE) } else { due.join(" · ") };
+    let due = if due.is_empty() { t(common::NONE) } else { due.join("\n") };
     let note = if late > 0 { t_count(overview::PAST_DUE_COUNT, late) } else { t_count(invoices::COUNT, open.len()) };
     let last_card = last.map(|invoice| {
         let value = invoice.total.map(|total| money(&total)).unwrap_or_default();
