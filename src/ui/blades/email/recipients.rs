@@ -25,8 +25,8 @@ fn row(recipient: &Recipient) -> impl IntoView + use<> {
         <li class="list__item">
             <Glyph icon=Icon::Mail />
             <span class="person">
-                <span class="person__name">{name.or_else(|| address.clone())}</span>
-                <span class="person__detail">{address}{without_address}</span>
+                <span class="person__name">{name.clone().or_else(|| address.clone())}</span>
+                {name.map(|_| view! { <span class="person__detail">{address}{without_address}</span> })}
                 <span class="person__detail">{reasons.join(" · ")}</span>
             </span>
         </li>
