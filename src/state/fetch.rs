@@ -1,10 +1,12 @@
 //! What is fetched: loading, ready or failed, aborted when its blade goes away, asked again when the session changes.
 use super::use_session;
-use crate::arm::{ArmError, Client};
+use crate::arm::{ArmError, Client, LocalFuture};
 use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
+use std::any::Any;
 use std::cell::RefCell;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
@@ -37,11 +39,16 @@ impl<T> Load<T> {
     }
 }
 
+/// A value or a key without its type: one copy of the machinery below serves every kind of thing that is fetched, which
+/// keeps the download small.
+type Anything = Rc<dyn Any>;
+
 /// A handle on something fetched.
 pub struct Fetch<T: 'static> {
-    value: RwSignal<Load<T>, LocalStorage>,
+    value: RwSignal<Load<Anything>, LocalStorage>,
     busy: RwSignal<bool>,
     again: RwSignal<u32>,
+    kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Fetch<T> {
@@ -55,17 +62,17 @@ impl<T> Copy for Fetch<T> {}
 impl<T: Clone + 'static> Fetch<T> {
     /// Its state.
     pub fn get(&self) -> Load<T> {
-        self.value.get()
+        typed(self.value.get())
     }
 
     /// Its value, once it is there.
     pub fn ready(&self) -> Option<T> {
-        self.value.get().ready()
+        self.get().ready()
     }
 
     /// Its value, once it is there, without being called again when it changes: for event handlers.
     pub fn ready_untracked(&self) -> Option<T> {
-        self.value.get_untracked().ready()
+        typed(self.value.get_untracked()).ready()
     }
 
     /// Its error, if it failed.
@@ -75,7 +82,7 @@ impl<T: Clone + 'static> Fetch<T> {
 
     /// True while there is nothing to show yet.
     pub fn is_loading(&self) -> bool {
-        matches!(self.value.get(), Load::Loading)
+        self.value.with(|value| matches!(value, Load::Loading))
     }
 
     /// True while a request is under way, also when older data is still shown.
@@ -90,7 +97,16 @@ impl<T: Clone + 'static> Fetch<T> {
 
     /// Puts a value in place that is known from elsewhere (the answer to a write).
     pub fn put(&self, value: T) {
-        self.value.set(Load::Ready(value));
+        self.value.set(Load::Ready(Rc::new(value)));
+    }
+}
+
+fn typed<T: Clone + 'static>(load: Load<Anything>) -> Load<T> {
+    match load {
+        Load::Loading => Load::Loading,
+        Load::Failed(error) => Load::Failed(error),
+        // Only values of this type are ever put in; anything else would be one that never came.
+        Load::Ready(value) => value.downcast_ref::<T>().cloned().map_or(Load::Loading, Load::Ready),
     }
 }
 
@@ -102,44 +118,71 @@ where
     T: Clone + 'static,
     F: Future<Output = Result<T, ArmError>> + 'static,
 {
+    let source = Source {
+        key: Box::new(move || key().map(|key| Rc::new(key) as Anything)),
+        same: |one, other| one.downcast_ref::<K>() == other.downcast_ref::<K>(),
+        run: Box::new(move |client, key| {
+            let work = key.downcast_ref::<K>().cloned().map(|key| run(client, key))?;
+            Some(Box::pin(async move { work.await.map(|value| Rc::new(value) as Anything) }))
+        }),
+    };
+    let slot = Slot { value: RwSignal::new_local(Load::Loading), busy: RwSignal::new(false), again: RwSignal::new(0) };
+    watch(source, slot);
+    Fetch { value: slot.value, busy: slot.busy, again: slot.again, kind: PhantomData }
+}
+
+type Run = dyn Fn(Client, &dyn Any) -> Option<LocalFuture<'static, Result<Anything, ArmError>>>;
+
+/// What is fetched: by which key, and how.
+struct Source {
+    key: Box<dyn Fn() -> Option<Anything>>,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+    run: Box<Run>,
+}
+
+/// Where it goes.
+#[derive(Clone, Copy)]
+struct Slot {
+    value: RwSignal<Load<Anything>, LocalStorage>,
+    busy: RwSignal<bool>,
+    again: RwSignal<u32>,
+}
+
+fn watch(source: Source, slot: Slot) {
     let session = use_session();
-    let fetch =
-        Fetch { value: RwSignal::new_local(Load::Loading), busy: RwSignal::new(false), again: RwSignal::new(0) };
     // `on_cleanup` asks for Send; the lock is never contended, there is one thread.
     let current: Arc<Mutex<Option<AbortHandle>>> = Arc::default();
-    let last: Rc<RefCell<Option<(u32, K)>>> = Rc::default();
+    let last: RefCell<Option<(u32, Anything)>> = RefCell::default();
     on_cleanup({
         let current = current.clone();
         move || replace(&current, None)
     });
     Effect::new(move |_| {
-        fetch.again.track();
+        slot.again.track();
         let client = session.client();
         let epoch = session.epoch();
-        let wanted = key();
+        let wanted = (source.key)();
         replace(&current, None);
         let (Some(client), Some(wanted)) = (client, wanted) else { return };
-        let same = last.borrow().as_ref() == Some(&(epoch, wanted.clone()));
-        if !same {
-            fetch.value.set(Load::Loading);
-            *last.borrow_mut() = Some((epoch, wanted.clone()));
-        } else if fetch.value.with_untracked(|value| matches!(value, Load::Failed(_))) {
-            fetch.value.set(Load::Loading);
+        let same = last.borrow().as_ref().is_some_and(|(then, key)| *then == epoch && (source.same)(&**key, &*wanted));
+        if !same || slot.value.with_untracked(|value| matches!(value, Load::Failed(_))) {
+            slot.value.set(Load::Loading);
         }
-        fetch.busy.set(true);
-        let (work, handle) = abortable(run(client, wanted));
+        let Some(work) = (source.run)(client, &*wanted) else { return };
+        *last.borrow_mut() = Some((epoch, wanted));
+        slot.busy.set(true);
+        let (work, handle) = abortable(work);
         replace(&current, Some(handle));
         leptos::task::spawn_local(async move {
             // Aborted: the page is gone or something newer was asked.
             let Ok(answer) = work.await else { return };
-            fetch.busy.try_set(false);
-            fetch.value.try_set(match answer {
+            slot.busy.try_set(false);
+            slot.value.try_set(match answer {
                 Ok(value) => Load::Ready(value),
                 Err(error) => Load::Failed(error),
             });
         });
     });
-    fetch
 }
 
 fn replace(current: &Mutex<Option<AbortHandle>>, next: Option<AbortHandle>) {
