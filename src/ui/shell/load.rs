@@ -4,6 +4,7 @@ use crate::state::{Fetch, Load, arm_words, t};
 use crate::text::words::common;
 use crate::ui::kit::{ErrorPanel, Skeleton};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Shows a skeleton while nothing is there, the error with its code and request id and another try when it failed, and what
 /// `view` makes of the value when it is there. What an empty value means is for the view to say.
@@ -17,11 +18,17 @@ pub fn Loaded<T: Clone + 'static>(
     #[prop(default = 8)]
     lines: usize,
 ) -> impl IntoView {
-    move || match of.get() {
-        Load::Loading => view! { <Skeleton lines label=t(common::LOADING) /> }.into_any(),
-        Load::Failed(error) => error_panel(&error, Some(Callback::new(move |()| of.refetch()))),
-        Load::Ready(value) => view(value),
-    }
+    let draw = Arc::new(move || match of.get() {
+        Load::Loading => None,
+        Load::Failed(error) => Some(error_panel(&error, Some(Callback::new(move |()| of.refetch())))),
+        Load::Ready(value) => Some(view(value)),
+    });
+    loaded(draw, lines)
+}
+
+/// Without the type of the value: one copy serves every kind.
+fn loaded(draw: Arc<dyn Fn() -> Option<AnyView> + Send + Sync>, lines: usize) -> AnyView {
+    (move || draw().unwrap_or_else(|| view! { <Skeleton lines label=t(common::LOADING) /> }.into_any())).into_any()
 }
 
 /// An error of the API in words, with what support asks for.

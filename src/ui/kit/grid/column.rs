@@ -3,6 +3,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::any_row::AnyRow;
+
 /// Draws the cell of a row.
 pub(super) type Cell<T> = Arc<dyn Fn(&T) -> AnyView + Send + Sync>;
 
@@ -62,6 +64,17 @@ impl<T> Column<T> {
     pub fn row_header(mut self) -> Self {
         self.row_header = true;
         self
+    }
+
+    /// The same column over rows without their type.
+    pub(super) fn erased(&self) -> Column<AnyRow>
+    where
+        T: 'static,
+    {
+        let draw = self.cell.clone();
+        let Column { id, header, sortable, numeric, folds, row_header, .. } = *self;
+        let cell: Cell<AnyRow> = Arc::new(move |row| row.with(|row| Some(draw(row))).into_any());
+        Column { id, header, cell, sortable, numeric, folds, row_header }
     }
 
     /// The column's id.

@@ -2,12 +2,12 @@
 use leptos::prelude::*;
 
 use super::super::icon::{Glyph, Icon};
-use super::{Column, Shape, Sort};
+use super::{AnyRow, Column, Shape, Sort};
 
 /// The row of headers.
 #[component]
-pub(super) fn Header<T: Send + Sync + 'static>(
-    shape: Shape<T>,
+pub(super) fn Header(
+    shape: Shape,
     keys: Memo<Vec<String>>,
     sort: Signal<Option<Sort>>,
     on_sort: Option<Callback<Sort>>,
@@ -33,7 +33,7 @@ pub(super) fn Header<T: Send + Sync + 'static>(
 
 /// The tick for all rows; half ticked while some are.
 #[component]
-fn TickAll<T: Send + Sync + 'static>(shape: Shape<T>, keys: Memo<Vec<String>>) -> impl IntoView {
+fn TickAll(shape: Shape, keys: Memo<Vec<String>>) -> impl IntoView {
     let words = shape.words;
     let ticked = move || {
         shape.selected.map_or((0, 0), |selected| {
@@ -77,7 +77,7 @@ fn TickAll<T: Send + Sync + 'static>(shape: Shape<T>, keys: Memo<Vec<String>>) -
     .into_any()
 }
 
-fn head<T>(column: &Column<T>, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> AnyView {
+fn head(column: &Column<AnyRow>, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> AnyView {
     let (id, header) = (column.id, column.header);
     // `Some(descending)` while the rows are sorted by this column.
     let here = Memo::new(move |_| sort.with(|s| s.as_ref().filter(|s| s.column == id).map(|s| s.descending)));

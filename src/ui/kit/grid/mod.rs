@@ -1,4 +1,5 @@
 //! The grid: a native table with sorting, selection, a menu per row, totals, groups and a narrow layout.
+mod any_row;
 mod column;
 mod header;
 mod row;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use any_row::AnyRow;
 pub use column::{Column, GridWords, Sort, TotalRow};
 use header::Header;
 use row::{Row, RowSlot};
@@ -18,24 +20,20 @@ use super::menu::MenuItem;
 /// Makes the menu of a row.
 pub type RowMenu<T> = Arc<dyn Fn(&T) -> Vec<MenuItem> + Send + Sync>;
 
+/// Tells something about a row.
+type Tell<O> = Arc<dyn Fn(&AnyRow) -> O + Send + Sync>;
+
 /// What every row needs to draw itself.
-pub(super) struct Shape<T: Send + Sync + 'static> {
-    columns: Signal<Vec<Column<T>>>,
-    row_label: fn(&T) -> String,
+#[derive(Clone, Copy)]
+pub(super) struct Shape {
+    columns: Signal<Vec<Column<AnyRow>>>,
+    row_label: StoredValue<Tell<String>>,
     selected: Option<RwSignal<BTreeSet<String>>>,
-    row_menu: StoredValue<Option<RowMenu<T>>>,
+    row_menu: StoredValue<Option<Tell<Vec<MenuItem>>>>,
     words: Signal<GridWords>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Shape<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Send + Sync + 'static> Copy for Shape<T> {}
-
-impl<T: Send + Sync + 'static> Shape<T> {
+impl Shape {
     /// Cells of a row, the tick and the menu included.
     fn width(self) -> usize {
         self.columns.with(Vec::len)
@@ -97,8 +95,61 @@ pub fn DataGrid<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let shape = Shape { columns, row_label, selected, row_menu: StoredValue::new(row_menu), words };
-    let keys = Memo::new(move |_| rows.with(|all| all.iter().map(key).collect::<Vec<_>>()));
+    let told = |tell: fn(&T) -> String| -> Tell<String> { Arc::new(move |row| row.with(tell)) };
+    let columns = Signal::derive(move || columns.with(|all| all.iter().map(Column::erased).collect::<Vec<_>>()));
+    let rows = Signal::derive(move || rows.with(|all| all.iter().cloned().map(AnyRow::new).collect::<Vec<_>>()));
+    let row_menu = row_menu.map(|make| -> Tell<Vec<MenuItem>> { Arc::new(move |row| row.with(|row| make(row))) });
+    view! {
+        <Grid
+            caption
+            columns
+            rows
+            key=told(key)
+            row_label=told(row_label)
+            words
+            loading
+            loading_rows
+            sort
+            on_sort
+            selected
+            row_menu
+            group=group.map(told)
+            totals
+            row_count
+            empty
+        />
+    }
+}
+
+/// The grid over rows without their type: one copy of it serves every list of the site, which keeps the download small.
+#[component]
+fn Grid(
+    caption: Signal<String>,
+    columns: Signal<Vec<Column<AnyRow>>>,
+    rows: Signal<Vec<AnyRow>>,
+    key: Tell<String>,
+    row_label: Tell<String>,
+    words: Signal<GridWords>,
+    loading: Signal<bool>,
+    loading_rows: usize,
+    sort: Signal<Option<Sort>>,
+    on_sort: Option<Callback<Sort>>,
+    selected: Option<RwSignal<BTreeSet<String>>>,
+    row_menu: Option<Tell<Vec<MenuItem>>>,
+    group: Option<Tell<String>>,
+    totals: Signal<Vec<TotalRow>>,
+    row_count: Signal<Option<usize>>,
+    empty: Option<ViewFn>,
+) -> impl IntoView {
+    let shape = Shape {
+        columns,
+        row_label: StoredValue::new(row_label),
+        selected,
+        row_menu: StoredValue::new(row_menu),
+        words,
+    };
+    let known = key.clone();
+    let keys = Memo::new(move |_| rows.with(|all| all.iter().map(|row| known(row)).collect::<Vec<_>>()));
     let slots = keep_slots(rows, key, group);
     let kept = Memo::new(move |_| columns.with(|all| all.iter().filter(|c| !c.folds).count().clamp(1, 4)));
     let has_menu = shape.row_menu.with_value(Option::is_some);
@@ -141,15 +192,8 @@ where
 
 /// Keeps one signal per row, so that a row whose content changed is drawn anew and the others stay as they are, with
 /// their focus.
-fn keep_slots<T>(
-    rows: Signal<Vec<T>>,
-    key: fn(&T) -> String,
-    group: Option<fn(&T) -> String>,
-) -> Signal<Vec<RowSlot<T>>>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    let known = StoredValue::new(HashMap::<String, ArcRwSignal<T>>::new());
+fn keep_slots(rows: Signal<Vec<AnyRow>>, key: Tell<String>, group: Option<Tell<String>>) -> Signal<Vec<RowSlot>> {
+    let known = StoredValue::new(HashMap::<String, ArcRwSignal<AnyRow>>::new());
     Signal::derive(move || {
         let mut before = None::<String>;
         let mut now = HashMap::new();
@@ -167,7 +211,7 @@ where
                         None => ArcRwSignal::new(row.clone()),
                     };
                     now.insert(key.clone(), signal.clone());
-                    let name = group.map(|g| g(row));
+                    let name = group.as_ref().map(|g| g(row));
                     let heading = if name == before { None } else { name.clone() };
                     before = name;
                     RowSlot { key, row: signal, heading }
@@ -191,8 +235,8 @@ fn grey_rows(width: usize, count: usize) -> AnyView {
 
 /// Totals under the columns they belong to, one row per currency.
 #[component]
-fn Totals<T: Send + Sync + 'static>(shape: Shape<T>, totals: Signal<Vec<TotalRow>>) -> impl IntoView {
-    let cell = |(at, column): (usize, &Column<T>), total: &TotalRow| {
+fn Totals(shape: Shape, totals: Signal<Vec<TotalRow>>) -> impl IntoView {
+    let cell = |(at, column): (usize, &Column<AnyRow>), total: &TotalRow| {
         let value = total.cells.iter().find(|(id, _)| *id == column.id).map(|(_, v)| v.clone());
         if at == 0 {
             view! { <th class="fx-grid__cell" scope="row" role="rowheader">{total.label.clone()}</th> }.into_any()

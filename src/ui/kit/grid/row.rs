@@ -2,17 +2,17 @@
 use leptos::prelude::*;
 
 use super::super::menu::Menu;
-use super::{Column, Shape};
+use super::{AnyRow, Column, Shape};
 
 /// A row's place in the grid: its key, its content, and the heading it opens.
 #[derive(Clone)]
-pub(super) struct RowSlot<T: 'static> {
+pub(super) struct RowSlot {
     pub(super) key: String,
-    pub(super) row: ArcRwSignal<T>,
+    pub(super) row: ArcRwSignal<AnyRow>,
     pub(super) heading: Option<String>,
 }
 
-impl<T> RowSlot<T> {
+impl RowSlot {
     /// What must stay the same for the row's elements to stay.
     pub(super) fn identity(&self) -> (String, Option<String>) {
         (self.key.clone(), self.heading.clone())
@@ -21,13 +21,10 @@ impl<T> RowSlot<T> {
 
 /// The heading, if the row opens a group, and the row.
 #[component]
-pub(super) fn Row<T>(item: RowSlot<T>, shape: Shape<T>) -> impl IntoView
-where
-    T: Clone + Send + Sync + 'static,
-{
+pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
     let RowSlot { key, row, heading } = item;
     let row = RwSignal::from(row);
-    let name = Signal::derive(move || row.with(shape.row_label));
+    let name = Signal::derive(move || shape.row_label.with_value(|tell| row.with(|row| tell(row))));
     let chosen = {
         let key = key.clone();
         Memo::new(move |_| shape.selected.is_some_and(|s| s.with(|s| s.contains(&key))))
@@ -93,7 +90,7 @@ where
     .into_any()
 }
 
-fn cell<T: Send + Sync + 'static>(column: &Column<T>, row: RwSignal<T>) -> AnyView {
+fn cell(column: &Column<AnyRow>, row: RwSignal<AnyRow>) -> AnyView {
     let draw = column.cell.clone();
     let content = move || row.with(|row| draw(row));
     let (number, folds, header) = (column.numeric, column.folds, column.header);
