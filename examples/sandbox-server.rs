@@ -2,25 +2,36 @@
 //! teams that want to point the site, or another client, at it.
 //!
 //! `cargo run --example sandbox-server --no-default-features -- --port 8090 --origin http://127.0.0.1:8080`
+use chrono::{DateTime, Utc};
 use factuur::arm::{Method, Request, Response};
 use factuur::sandbox::{Clock, Sandbox, Seed, Store, StoreError};
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::time::SystemTime;
 
-const USAGE: &str = "sandbox-server [--port N] [--origin URL] [--state FILE]
+const USAGE: &str = "sandbox-server [--port N] [--origin URL] [--state FILE] [--now TIME]
   --port N      where to listen on 127.0.0.1 (8090; 0 for any free one)
   --origin URL  the site that may call it (Access-Control-Allow-Origin; none without it)
-  --state FILE  keep changes in this file (else in memory)";
+  --state FILE  keep changes in this file (else in memory)
+  --now TIME    start the clock here, such as 2026-11-21T10:00:00Z (else the time it is)";
 
 /// What the answers let a page on another origin read.
 const EXPOSED: &str = "Location, Retry-After, x-ms-request-id, x-ms-correlation-request-id";
 
-struct SystemClock;
+/// The system's clock, so much ahead as was asked for.
+struct ServerClock(chrono::TimeDelta);
 
-impl Clock for SystemClock {
-    fn now(&self) -> chrono::DateTime<chrono::Utc> {
-        std::time::SystemTime::now().into()
+impl ServerClock {
+    fn start(now: Option<DateTime<Utc>>) -> ServerClock {
+        let system: DateTime<Utc> = SystemTime::now().into();
+        ServerClock(now.unwrap_or(system) - system)
+    }
+}
+
+impl Clock for ServerClock {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::<Utc>::from(SystemTime::now()) + self.0
     }
 }
 
@@ -59,6 +70,7 @@ struct Options {
     port: Option<u16>,
     origin: Option<String>,
     state: Option<PathBuf>,
+    now: Option<DateTime<Utc>>,
 }
 
 fn options() -> Result<Options, String> {
@@ -70,6 +82,7 @@ fn options() -> Result<Options, String> {
             "--port" => options.port = Some(value()?.parse().map_err(|_| format!("not a port\n{USAGE}"))?),
             "--origin" => options.origin = Some(value()?.trim_end_matches('/').to_owned()),
             "--state" => options.state = Some(value()?.into()),
+            "--now" => options.now = Some(value()?.parse().map_err(|_| format!("not a time\n{USAGE}"))?),
             _ => return Err(USAGE.to_owned()),
         }
     }
@@ -88,7 +101,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Some(path) => Box::new(File(path)),
         None => Box::new(Memory::default()),
     };
-    let sandbox = Sandbox::new(Seed::parse(&files)?, store, Rc::new(SystemClock));
+    let sandbox = Sandbox::new(Seed::parse(&files)?, store, Rc::new(ServerClock::start(options.now)));
     let server = tiny_http::Server::http(("127.0.0.1", options.port.unwrap_or(8090)))
         .map_err(|error| format!("cannot listen: {error}"))?;
     println!("http://{}", server.server_addr());

@@ -2,7 +2,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event};
+use leptos::web_sys::{Element, Event, HtmlSpanElement};
 
 use super::dom::{Place, place_at, unique_id};
 
@@ -18,13 +18,18 @@ impl Tip {
         Self { node: NodeRef::new(), place: RwSignal::new(Place::default()) }
     }
 
+    /// None also when the tooltip is gone: an element that is taken away while it has the focus still says that it lost it.
+    fn node(self) -> Option<HtmlSpanElement> {
+        self.node.try_get_untracked().flatten()
+    }
+
     /// Shows the tooltip at the element the event belongs to.
     pub(super) fn show(self, event: &Event) {
         let anchor = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
-        let (Some(anchor), Some(node)) = (anchor, self.node.get_untracked()) else {
+        let (Some(anchor), Some(node)) = (anchor, self.node()) else {
             return;
         };
-        self.place.set(place_at(&anchor));
+        self.place.try_set(place_at(&anchor));
         let _ = node.show_popover();
     }
 
@@ -37,7 +42,7 @@ impl Tip {
     }
 
     pub(super) fn hide(self) {
-        if let Some(node) = self.node.get_untracked() {
+        if let Some(node) = self.node() {
             let _ = node.hide_popover();
         }
     }

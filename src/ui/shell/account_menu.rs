@@ -2,7 +2,7 @@
 use crate::billing::{Principal, TenantId};
 use crate::state::{Directory, Persona};
 use crate::state::{Fetch, t, t_count, use_estate, use_fetch, use_me, use_query, use_session};
-use crate::text::words::{common, shell};
+use crate::text::words::{common, shell, token};
 use crate::ui::kit::{Appearance, Button, Pane};
 use crate::ui::shell::Loaded;
 use leptos::prelude::*;
@@ -36,10 +36,14 @@ fn WhoAmI() -> impl IntoView {
             <p class="person__detail">{me.principal.id.to_string()}</p>
         })
     };
+    let session = use_session();
+    let has_token = move || session.token().is_some();
+    let forget = Callback::new(move |()| session.set_token(None));
     view! {
         <section class="form">
             <h3 class="blade__heading">{t(shell::SIGNED_IN_AS)}</h3>
             {row}
+            {move || has_token().then(|| view! { <Button label=t(token::USE_ANOTHER) on_click=forget /> })}
         </section>
     }
 }
@@ -103,7 +107,7 @@ fn DirectoryRow(directory: Directory, current: Option<TenantId>) -> impl IntoVie
 #[component]
 fn Personas() -> impl IntoView {
     let session = use_session();
-    let has = move || session.source.with(|source| source.has_extension());
+    let has = move || session.source.with(|source| source.has_extension()) && !session.needs_token();
     let list =
         use_fetch(move || has().then_some(()), |client, ()| async move { client.personas().await.map(Arc::new) });
     move || {

@@ -1,7 +1,7 @@
 //! The five states of something fetched, drawn the same everywhere.
 use crate::state::ArmError;
-use crate::state::{Fetch, Load, arm_words, t};
-use crate::text::words::common;
+use crate::state::{DataSource, Fetch, Load, arm_words, t, use_session};
+use crate::text::words::{common, token};
 use crate::ui::kit::{ErrorPanel, Skeleton};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,7 +44,14 @@ pub fn error_panel(error: &ArmError, retry: Option<Callback<()>>) -> AnyView {
     if let Some(message) = words.message {
         details.push((t(common::DETAILS), message));
     }
+    let session = use_session();
+    let is_remote = session.source.with_untracked(|source| matches!(source, DataSource::Remote(_)));
     match retry {
+        // The same token would be refused again.
+        _ if is_remote && error.status() == Some(401) => {
+            let on_retry = Callback::new(move |()| session.set_token(None));
+            view! { <ErrorPanel text=words.text details retry_label=t(token::USE_ANOTHER) on_retry /> }.into_any()
+        }
         Some(on_retry) => {
             view! { <ErrorPanel text=words.text details retry_label=t(common::RETRY) on_retry /> }.into_any()
         }

@@ -1,9 +1,9 @@
 //! Settings: language, regional format, look, shortcuts, where the data comes from, the sandbox.
 use crate::state::{DataSource, Outcome, Theme, t, t_with, use_notifications, use_preferences, use_query, use_session};
 use crate::state::{Load, arm_words, use_fetch};
-use crate::text::words::{common, settings, shell};
+use crate::text::words::{common, settings, shell, token};
 use crate::text::{Language, Region};
-use crate::ui::kit::{Button, Choice, ConfirmDialog, Pane, RadioGroup, SelectField, Switch};
+use crate::ui::kit::{Button, Choice, ConfirmDialog, Intent, MessageBar, Pane, RadioGroup, SelectField, Switch};
 use leptos::prelude::*;
 
 fn choice(value: &str, label: String) -> Choice {
@@ -90,6 +90,7 @@ fn Look() -> impl IntoView {
 #[component]
 fn Source() -> impl IntoView {
     let session = use_session();
+    let query = use_query();
     let mut options = vec![choice("sandbox", t(settings::SOURCE_SANDBOX))];
     options.extend(session.origins().into_iter().map(|o| choice(&o.url, format!("{} ({})", o.name, o.url))));
     let current = move || match session.source.get() {
@@ -110,6 +111,15 @@ fn Source() -> impl IntoView {
                 value=Signal::derive(current)
                 on_change=change
             />
+            // The question for the token stands behind this pane.
+            {move || session.needs_token().then(|| view! {
+                <MessageBar
+                    intent=Intent::Info
+                    text=t(token::TITLE)
+                    action_label=t(common::CONTINUE)
+                    on_action=Callback::new(move |()| query.set("pane", None))
+                />
+            })}
         </section>
     }
     .into_any()
@@ -121,7 +131,8 @@ const LOAD_TEST: [u32; 4] = [0, 10_000, 100_000, 1_000_000];
 #[component]
 fn SandboxTools() -> impl IntoView {
     let session = use_session();
-    move || session.source.with(|source| source.has_extension()).then(|| view! { <Tools /> })
+    let shown = move || session.source.with(|source| source.has_extension()) && !session.needs_token();
+    move || shown().then(|| view! { <Tools /> })
 }
 
 #[component]

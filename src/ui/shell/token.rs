@@ -16,10 +16,13 @@ fn AskToken() -> impl IntoView {
     let session = use_session();
     let text = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
-    let name = session.source.with_untracked(|source| match source {
-        DataSource::Remote(origin) => origin.url.clone(),
-        DataSource::Embedded => String::new(),
+    let (name, is_sandbox) = session.source.with_untracked(|source| match source {
+        DataSource::Remote(origin) => (origin.url.clone(), origin.sandbox),
+        DataSource::Embedded => (String::new(), true),
     });
+    let explain = if is_sandbox { token::EXPLAIN_SANDBOX } else { token::EXPLAIN };
+    let command =
+        (!is_sandbox).then(|| format!("az account get-access-token --resource {name} --query accessToken -o tsv"));
     let use_it = move || {
         let token: String = text.get_untracked().trim().trim_start_matches("Bearer ").trim().to_owned();
         let fits = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
@@ -34,8 +37,8 @@ fn AskToken() -> impl IntoView {
             }
         >
             <h1 class="blade-header__title" id="blade-title" tabindex="-1">{t(token::TITLE)}</h1>
-            <p>{t_with(token::EXPLAIN, &[("origin", &name)])}</p>
-            <p><code>"az account get-access-token --resource https://management.azure.com --query accessToken -o tsv"</code></p>
+            <p>{t_with(explain, &[("origin", &name)])}</p>
+            {command.map(|command| view! { <p><code>{command}</code></p> })}
             <TextField
                 label=t(token::LABEL)
                 hint=t(token::HINT)
