@@ -55,6 +55,7 @@ fn english_is_in_sentence_case() {
         "Customer",
         "Enter",
         "Enterprise",
+        "Entra",
         "Graph",
         "I",
         "Management",
@@ -201,13 +202,13 @@ fn a_browsers_languages_choose_words_and_format() {
 
 #[test]
 fn older_labels_lead_to_the_place_of_today() {
-    use factuur::text::words::search::{Place, labels_like};
+    use factuur::text::words::search::{Target, labels_like};
     let first = |text| labels_like(text).first().map(|(_, place)| *place);
-    assert_eq!(first("e-mailfactuur"), Some(Place::EmailPreference));
-    assert_eq!(first("Email my"), Some(Place::EmailPreference));
-    assert_eq!(first("E-min faktura"), Some(Place::EmailPreference));
-    assert_eq!(first("toegang tot factuur"), Some(Place::AccessControl));
-    assert_eq!(first("LADDA NED ANVÄNDNING"), Some(Place::DownloadUsage));
+    assert_eq!(first("e-mailfactuur"), Some(Target::EmailPreference));
+    assert_eq!(first("Email my"), Some(Target::EmailPreference));
+    assert_eq!(first("E-min faktura"), Some(Target::EmailPreference));
+    assert_eq!(first("toegang tot factuur"), Some(Target::AccessControl));
+    assert_eq!(first("LADDA NED ANVÄNDNING"), Some(Target::DownloadUsage));
     assert_eq!(first("  "), None);
 }
 

@@ -1,5 +1,5 @@
 //! Small files that are computed at once: lists as they are on screen.
-use super::{document_kind, invoice_status, principal_kind, role_name, t};
+use super::{name_of, principal_kind, t};
 use crate::billing::{Invoice, RoleAssignment, Scope};
 use crate::browser::clock;
 use crate::browser::download::FileParts;
@@ -17,7 +17,7 @@ pub fn save_invoice_list(rows: &[Invoice], columns: &[(InvoiceColumn, String)]) 
         columns.iter().map(|(column, header)| (*column, header.as_str())).collect();
     let rows: Vec<&Invoice> = rows.iter().collect();
     let currency = t(invoices::CURRENCY);
-    let words = InvoiceListWords { currency: &currency, status: &invoice_status, kind: &document_kind };
+    let words = InvoiceListWords { currency: &currency, status: &name_of, kind: &name_of };
     let bytes = invoice_list(&columns, &words, &rows, CellMode::Safe).map_err(|error| error.to_string())?;
     save(&bytes, "invoices")
 }
@@ -40,7 +40,7 @@ pub fn save_assignments(rows: &[RoleAssignment], scope_name: &dyn Fn(&Scope) -> 
     let columns: Vec<(AssignmentColumn, &str)> =
         headers.iter().map(|(column, header)| (*column, header.as_str())).collect();
     let rows: Vec<&RoleAssignment> = rows.iter().collect();
-    let words = AssignmentWords { kind: &principal_kind, role: &role_name, scope: scope_name };
+    let words = AssignmentWords { kind: &principal_kind, role: &name_of, scope: scope_name };
     save(&role_assignments(&columns, &words, &rows, CellMode::Safe), "role-assignments")
 }
 

@@ -4,9 +4,11 @@
 //! apart; what belongs to both hangs on [`Locale`].
 mod format;
 mod locale;
+mod names;
 mod word;
 pub mod words;
 
 pub use format::*;
 pub use locale::*;
+pub use names::*;
 pub use word::*;

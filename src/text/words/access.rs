@@ -41,8 +41,10 @@ words! {
     ABOUT_SECTION_CONTRIBUTOR: "Manages everything in the invoice section but access.", "Beheert alles in de factuursectie, behalve de toegang.", "Hanterar allt i fakturaavsnittet utom åtkomst.";
     ABOUT_SECTION_READER: "Sees everything in the invoice section.", "Ziet alles in de factuursectie.", "Ser allt i fakturaavsnittet.";
     ABOUT_SUBSCRIPTION_CREATOR: "Creates Azure subscriptions in the invoice section.", "Maakt Azure-abonnementen in de factuursectie.", "Skapar Azure-prenumerationer i fakturaavsnittet.";
+    ABOUT_CUSTOMER_OWNER: "Manages everything of the customer, access included.", "Beheert alles van de klant, ook de toegang.", "Hanterar allt för kunden, även åtkomst.";
+    ABOUT_CUSTOMER_CONTRIBUTOR: "Manages everything of the customer but access.", "Beheert alles van de klant, behalve de toegang.", "Hanterar allt för kunden utom åtkomst.";
+    ABOUT_CUSTOMER_READER: "Sees everything of the customer.", "Ziet alles van de klant.", "Ser allt för kunden.";
     DENIED: "You need the role {roles}. {granters} can give it to you.", "U hebt de rol {roles} nodig. {granters} kan u die geven.", "Du behöver rollen {roles}. {granters} kan ge dig den.";
-    DENIED_NO_GRANTER: "You need the role {roles}.", "U hebt de rol {roles} nodig.", "Du behöver rollen {roles}.";
     NO_ROLE_ALLOWS: "No billing role allows this here.", "Geen enkele factureringsrol staat dit hier toe.", "Ingen faktureringsroll tillåter det här.";
     NOT_FOR_AGREEMENT: "Accounts with this agreement have no billing roles.", "Rekeningen met deze overeenkomst hebben geen factureringsrollen.", "Konton med det här avtalet har inga faktureringsroller.";
     FILTER: "Filter by name, email or role", "Filteren op naam, e-mail of rol", "Filtrera på namn, e-post eller roll";

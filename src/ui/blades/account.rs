@@ -1,6 +1,6 @@
 //! A billing account: overview and properties.
 use crate::billing::{AccountName, AgreementType, BillingAccount, Invoice, InvoiceStatus, Money, Scope, Totals};
-use crate::state::{account_status, agreement_name, money, or_none, t, t_count, use_copy, use_estate, use_fetch};
+use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, use_fetch};
 use crate::text::words::{common, invoices, overview, scopes, shell};
 use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton};
 use crate::ui::routes::Place;
@@ -11,9 +11,9 @@ use std::sync::Arc;
 fn facts(account: &BillingAccount) -> Vec<Fact> {
     vec![
         Fact::text(t(scopes::NAME), account.display_name.clone()).copyable(),
-        Fact::text(t(scopes::TYPE), agreement_name(&account.agreement)),
+        Fact::text(t(scopes::TYPE), name_of(&account.agreement)),
         Fact::text(t(common::ID), account.name.to_string()).copyable(),
-        Fact::text(t(common::STATUS), account_status(&account.status)),
+        Fact::text(t(common::STATUS), name_of(&account.status)),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Customers of a partner's billing account (MPA).
 use crate::billing::{AccountName, AccountStatus, Customer};
-use crate::state::{account_status, t, use_fetch};
+use crate::state::{name_of, t, use_fetch};
 use crate::text::words::{common, customers, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon};
 use crate::ui::routes::Place;
@@ -12,7 +12,7 @@ fn columns() -> Vec<Column<Customer>> {
     vec![
         Column::new("name", t(customers::NAME), |c: &Customer| c.display_name.clone()).row_header(),
         Column::new("id", t(common::ID), |c: &Customer| c.name.to_string()),
-        Column::new("status", t(common::STATUS), |c: &Customer| account_status(&AccountStatus::from_wire(&c.status))),
+        Column::new("status", t(common::STATUS), |c: &Customer| name_of(&AccountStatus::from_wire(&c.status))),
     ]
 }
 

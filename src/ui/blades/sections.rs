@@ -1,6 +1,6 @@
 //! Invoice sections of a billing profile.
 use crate::billing::{AccountName, InvoiceSection, ProfileName};
-use crate::state::{account_status, t, use_fetch};
+use crate::state::{name_of, t, use_fetch};
 use crate::text::words::{common, sections, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon};
 use crate::ui::routes::Place;
@@ -14,7 +14,7 @@ fn columns() -> Vec<Column<InvoiceSection>> {
         let label = format!("{} {}", t(shell::ACCESS_CONTROL), section.display_name);
         view! { <a class="fx-link" href=place.href() aria-label=label>{t(shell::ACCESS_CONTROL)}</a> }
     };
-    let state = |s: &InvoiceSection| account_status(&crate::billing::AccountStatus::from_wire(&s.state));
+    let state = |s: &InvoiceSection| name_of(&crate::billing::AccountStatus::from_wire(&s.state));
     vec![
         Column::new("name", t(sections::NAME), |s: &InvoiceSection| s.display_name.clone()).row_header(),
         Column::new("id", t(common::ID), |s: &InvoiceSection| s.name.to_string()).folds(),

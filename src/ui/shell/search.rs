@@ -1,7 +1,8 @@
 //! Search over the site: pages by their label or any label they ever had, accounts, profiles, invoice numbers.
-use crate::billing::InvoiceName;
+use crate::billing::{AccountName, InvoiceName, ProfileName};
 use crate::state::page;
-use crate::state::{t, use_estate, use_preferences};
+use crate::state::{t, t_with, use_estate, use_preferences};
+use crate::text::words::search::{Target, labels_like};
 use crate::text::words::{common, search, shell};
 use crate::ui::kit::{ComboOption, Combobox};
 use crate::ui::routes::Place;
@@ -10,18 +11,39 @@ use leptos_router::hooks::use_navigate;
 
 const FIELD: &str = "global-search";
 
-/// A page that can be found, and the words that find it.
-fn pages(place: &Place) -> Vec<(Place, Option<&'static str>, String, Vec<&'static str>)> {
-    let mut found = vec![(Place::Scopes, None, t(shell::BILLING_SCOPES), search::SCOPES.to_vec())];
+/// A page or pane that can be found.
+struct Hit {
+    target: Target,
+    label: String,
+    href: String,
+}
+
+/// What can be gone to from here.
+fn targets(place: &Place) -> Vec<Hit> {
+    let hit = |target, label, place: Place, pane: &str| {
+        let pane = if pane.is_empty() { String::new() } else { format!("?pane={pane}") };
+        Hit { target, label: t(label), href: format!("{}{pane}", place.href()) }
+    };
+    let mut found = vec![
+        hit(Target::BillingScopes, shell::BILLING_SCOPES, Place::Scopes, ""),
+        hit(Target::SwitchDirectory, shell::SWITCH_DIRECTORY, place.clone(), "account"),
+        hit(Target::Settings, shell::SETTINGS, place.clone(), "settings"),
+    ];
     let Some(a) = place.account() else { return found };
-    let invoices =
-        place.profile().map_or_else(|| Place::Invoices(a.clone()), |p| Place::ProfileInvoices(a.clone(), p.clone()));
-    let access =
-        place.profile().map_or_else(|| Place::AccountAccess(a.clone()), |p| Place::ProfileAccess(a.clone(), p.clone()));
-    found.push((invoices.clone(), None, t(shell::INVOICES), search::INVOICES.to_vec()));
-    found.push((Place::Profiles(a.clone()), None, t(shell::BILLING_PROFILES), search::PROFILES.to_vec()));
-    found.push((access, None, t(shell::ACCESS_CONTROL), search::ACCESS.to_vec()));
-    found.push((invoices, Some("email"), t(crate::text::words::email::TITLE), search::EMAIL.to_vec()));
+    let here = |account: fn(AccountName) -> Place, profile: fn(AccountName, ProfileName) -> Place| match place.profile()
+    {
+        Some(p) => profile(a.clone(), p.clone()),
+        None => account(a.clone()),
+    };
+    let invoices = here(Place::Invoices, Place::ProfileInvoices);
+    found.extend([
+        hit(Target::Invoices, shell::INVOICES, invoices.clone(), ""),
+        hit(Target::DownloadUsage, crate::text::words::invoices::DOWNLOAD_USAGE, invoices.clone(), "usage"),
+        hit(Target::EmailPreference, crate::text::words::email::TITLE, invoices, "email"),
+        hit(Target::BillingProfiles, shell::BILLING_PROFILES, Place::Profiles(a.clone()), ""),
+        hit(Target::AccessControl, shell::ACCESS_CONTROL, here(Place::AccountAccess, Place::ProfileAccess), ""),
+        hit(Target::Properties, shell::PROPERTIES, here(Place::AccountProperties, Place::ProfileProperties), ""),
+    ]);
     found
 }
 
@@ -41,10 +63,13 @@ pub fn GlobalSearch() -> impl IntoView {
         let here = place.map_or(Place::Scopes, |place| place.get());
         let has = |text: &str| text.to_lowercase().contains(&wanted);
         let mut hits: Vec<(String, String, String)> = Vec::new();
-        for (place, pane, label, words) in pages(&here) {
-            if has(&label) || words.iter().any(|word| has(word)) {
-                let pane = pane.map(|pane| format!("?pane={pane}")).unwrap_or_default();
-                hits.push((format!("{}{pane}", place.href()), label, t(search::PAGE)));
+        let former = labels_like(&wanted);
+        for Hit { target, label, href } in targets(&here) {
+            let old = former.iter().find(|(_, leads_to)| *leads_to == target).map(|(old, _)| *old);
+            match old {
+                _ if has(&label) => hits.push((href, label, t(search::PAGE))),
+                Some(old) => hits.push((href, label, t_with(search::FORMERLY, &[("label", old)]))),
+                None => {}
             }
         }
         for account in estate.accounts.ready().iter().flat_map(|list| list.iter()) {

@@ -1,6 +1,6 @@
 //! The status of an invoice: a shape and a word, never colour alone.
 use crate::billing::InvoiceStatus;
-use crate::state::invoice_status;
+use crate::state::name_of;
 use crate::ui::kit::{Icon, Status, Tone};
 use leptos::prelude::*;
 
@@ -15,5 +15,5 @@ pub fn StatusOf(status: InvoiceStatus) -> impl IntoView {
         InvoiceStatus::Locked => (Tone::Warning, Icon::Lock),
         InvoiceStatus::Other(_) => (Tone::Neutral, Icon::Info),
     };
-    view! { <Status tone icon text=invoice_status(&status) /> }
+    view! { <Status tone icon text=name_of(&status) /> }
 }

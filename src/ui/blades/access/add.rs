@@ -3,7 +3,7 @@ use super::change::{self, Changes};
 use super::model::is_object_id;
 use crate::billing::{Principal, PrincipalId, PrincipalKind, RoleDefinition, Scope, TenantId, roles_assignable_at};
 use crate::state::{
-    Fetch, arm_words, role_description, role_name, t, t_count, use_fetch, use_me, use_query, use_session,
+    Fetch, arm_words, name_of, role_description, t, t_count, use_fetch, use_me, use_query, use_session,
 };
 use crate::text::words::{access, common};
 use crate::ui::kit::{Appearance, Button, Choice, ComboOption, Combobox, Intent, MessageBar, Pane, SelectField};
@@ -97,7 +97,7 @@ fn Fields(scope: Scope, form: Form, definitions: Fetch<Arc<Vec<RoleDefinition>>>
     let roles = Signal::derive(move || {
         let list = definitions.ready().unwrap_or_default();
         let fits = |definition: &&RoleDefinition| roles_assignable_at(kind).contains(&definition.role);
-        list.iter().filter(fits).map(|d| Choice::new(d.id.clone(), role_name(&d.role))).collect::<Vec<_>>()
+        list.iter().filter(fits).map(|d| Choice::new(d.id.clone(), name_of(&d.role))).collect::<Vec<_>>()
     });
     let about = move || {
         let list = definitions.ready().unwrap_or_default();

@@ -3,7 +3,7 @@
 use crate::billing::{Principal, Role, RoleAssignment, RoleDefinition, Scope};
 use crate::state::SendWrapper;
 use crate::state::{ArmError, Client};
-use crate::state::{Notifications, Outcome, arm_words, role_name, t, t_with};
+use crate::state::{Notifications, Outcome, arm_words, name_of, t, t_with};
 use crate::text::words::{access, common};
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub async fn give(
     principal: Principal,
 ) -> Result<RoleAssignment, ArmError> {
     let assignment = client.create_role_assignment(&scope, &definition, &principal).await?;
-    let values = [("name", principal.label()), ("role", &role_name(&definition.role))];
+    let values = [("name", principal.label()), ("role", &name_of(&definition.role))];
     let title = t_with(access::ADDED, &values);
     let undo = Callback::new({
         let (client, assignment) = (SendWrapper::new(client), assignment.clone());
@@ -70,7 +70,7 @@ async fn undo_give(changes: Changes, client: Client, assignment: RoleAssignment)
 /// What the API answered; nothing is told then, the dialog shows it.
 pub async fn take(changes: Changes, client: Client, assignment: RoleAssignment) -> Result<(), ArmError> {
     client.delete_role_assignment(&assignment).await?;
-    let values = [("name", assignment.principal.label()), ("role", &role_name(&assignment.role))];
+    let values = [("name", assignment.principal.label()), ("role", &name_of(&assignment.role))];
     let title = t_with(access::REMOVED, &values);
     let client = SendWrapper::new(client);
     let undo = Callback::new(move |()| {

@@ -77,13 +77,13 @@ pub fn shown(
     roles: &[String],
     sort: AccessSort,
     descending: bool,
-    role_name: impl Fn(&Role) -> String,
+    name_of: impl Fn(&Role) -> String,
 ) -> Vec<AccessRow> {
     let wanted = text.trim().to_lowercase();
     let has_text = |row: &AccessRow| {
         let holder = &row.assignment.principal;
         let places =
-            [holder.label().to_owned(), holder.email.clone().unwrap_or_default(), role_name(&row.assignment.role)];
+            [holder.label().to_owned(), holder.email.clone().unwrap_or_default(), name_of(&row.assignment.role)];
         wanted.is_empty() || places.iter().any(|place| place.to_lowercase().contains(&wanted))
     };
     let has_role = |row: &AccessRow| roles.is_empty() || roles.iter().any(|role| role == row.assignment.role.name());

@@ -6,7 +6,7 @@ use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
 use crate::state::page;
 use crate::state::save_assignments;
 use crate::state::{
-    Access, Estate, Fetch, Outcome, arm_words, deny_words, join_all, principal_kind, role_name, scope_kind, t, t_count,
+    Access, Estate, Fetch, Outcome, arm_words, deny_words, join_all, name_of, principal_kind, scope_kind, t, t_count,
     t_with, use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
 };
 use crate::state::{ArmError, Client};
@@ -56,7 +56,7 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
         let sort = sort.get();
         let by = sort.as_ref().and_then(|sort| AccessSort::from_id(&sort.column)).unwrap_or(AccessSort::Role);
         let descending = sort.is_some_and(|sort| sort.descending);
-        model::shown(&all.get(), &query.value("q").unwrap_or_default(), &query.list("role"), by, descending, role_name)
+        model::shown(&all.get(), &query.value("q").unwrap_or_default(), &query.list("role"), by, descending, name_of)
     });
     let removing = RwSignal::new(None::<RoleAssignment>);
     let kind = Signal::derive({
@@ -133,7 +133,7 @@ fn Filters(
         let mut roles: Vec<_> = all.with(|rows| rows.iter().map(|row| row.assignment.role.clone()).collect());
         roles.sort_by_key(model::role_rank);
         roles.dedup();
-        roles.iter().map(|role| Choice::new(role.name(), role_name(role))).collect::<Vec<_>>()
+        roles.iter().map(|role| Choice::new(role.name(), name_of(role))).collect::<Vec<_>>()
     });
     view! {
         <FilterBar
@@ -176,7 +176,7 @@ fn columns(estate: Estate) -> Vec<Column<AccessRow>> {
         Column::new("type", t(access::TYPE), |row: &AccessRow| principal_kind(row.assignment.principal.kind))
             .sortable()
             .folds(),
-        Column::new("role", t(access::ROLE), |row: &AccessRow| role_name(&row.assignment.role)).sortable(),
+        Column::new("role", t(access::ROLE), |row: &AccessRow| name_of(&row.assignment.role)).sortable(),
         Column::new("scope", t(access::SCOPE), origin).sortable().folds(),
     ]
 }
@@ -194,7 +194,7 @@ fn refusal(
         Err(RemoveRefusal::Inherited(scope) | RemoveRefusal::Elsewhere(scope)) => {
             Some(t_with(access::REMOVE_INHERITED, &[("scope", &scope_name(estate, &scope))]))
         }
-        Err(RemoveRefusal::LastOwner(role)) => Some(t_with(access::REMOVE_LAST_OWNER, &[("role", &role_name(&role))])),
+        Err(RemoveRefusal::LastOwner(role)) => Some(t_with(access::REMOVE_LAST_OWNER, &[("role", &name_of(&role))])),
         Ok(()) => deny_words(access.map(|access| access.may(Task::GivePermissions))),
     }
 }
@@ -229,7 +229,7 @@ fn Grid(
     move || {
         // Under its role's heading a row is found by what its holder may do; another sort makes one list.
         let group: Option<fn(&AccessRow) -> String> =
-            if by_role.get() { Some(|row: &AccessRow| role_name(&row.assignment.role)) } else { None };
+            if by_role.get() { Some(|row: &AccessRow| name_of(&row.assignment.role)) } else { None };
         view! {
             <DataGrid
                 caption=t(shell::ACCESS_CONTROL)
@@ -237,7 +237,7 @@ fn Grid(
                 rows=shown
                 key=AccessRow::key
                 row_label=|row: &AccessRow| {
-                    format!("{}, {}", row.assignment.principal.label(), role_name(&row.assignment.role))
+                    format!("{}, {}", row.assignment.principal.label(), name_of(&row.assignment.role))
                 }
                 words=grid_words()
                 loading=Signal::derive(move || lists.is_loading())
@@ -260,7 +260,7 @@ fn RemoveDialog(removing: RwSignal<Option<RoleAssignment>>, changes: Changes) ->
     let text = Signal::derive(move || {
         removing.with(|assignment| {
             assignment.as_ref().map_or_else(String::new, |assignment| {
-                let values = [("name", assignment.principal.label()), ("role", &role_name(&assignment.role))];
+                let values = [("name", assignment.principal.label()), ("role", &name_of(&assignment.role))];
                 t_with(access::REMOVE_TEXT, &values)
             })
         })

@@ -7,6 +7,7 @@ use crate::billing::{
 use crate::state::{
     arm_words, deny_words, t, t_with, use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
 };
+use crate::text::address_error_word;
 use crate::text::words::{common, email, invoices};
 use crate::ui::kit::{
     Appearance, Button, Choice, Intent, MessageBar, Pane, RadioGroup, SelectField, TagCheck, TagInput,
@@ -16,14 +17,7 @@ use std::sync::Arc;
 
 /// Why a text is not an address, in words.
 fn address_words(error: AddressError) -> String {
-    t(match error {
-        AddressError::Empty => email::ADDRESS_EMPTY,
-        AddressError::NoAt => email::ADDRESS_NO_AT,
-        AddressError::Local => email::ADDRESS_LOCAL,
-        AddressError::Domain => email::ADDRESS_DOMAIN,
-        AddressError::Character => email::ADDRESS_CHARACTER,
-        AddressError::TooLong => email::ADDRESS_TOO_LONG,
-    })
+    t(address_error_word(error))
 }
 
 /// What a person has set so far; none until something was touched.

@@ -1,6 +1,6 @@
 //! Who will be sent the next invoice, and why: the form as it stands, before it is saved.
 use crate::billing::{EmailPreference, Recipient, RecipientReason, RoleAssignment, resolve_recipients};
-use crate::state::{principal_kind, role_name, t, t_count, t_with};
+use crate::state::{name_of, principal_kind, t, t_count, t_with};
 use crate::text::words::email;
 use crate::ui::kit::Icon;
 use crate::ui::kit::{Glyph, Skeleton};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 fn reason(of: &RecipientReason) -> String {
     match of {
-        RecipientReason::Role { role, .. } => t_with(email::BECAUSE_OF_ROLE, &[("role", &role_name(role))]),
+        RecipientReason::Role { role, .. } => t_with(email::BECAUSE_OF_ROLE, &[("role", &name_of(role))]),
         RecipientReason::Additional => t(email::BECAUSE_ADDITIONAL),
     }
 }

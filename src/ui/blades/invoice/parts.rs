@@ -1,8 +1,6 @@
 //! Parts of the invoice blade: lines, payments, documents, related documents.
 use crate::billing::{Invoice, Money, Scope, Transaction, related_documents};
-use crate::state::{
-    Fetch, date, document_kind, failed_reason, money, payment_family, region, related_kind, t, use_fetch,
-};
+use crate::state::{Fetch, date, money, name_of, region, related_kind, t, use_fetch};
 use crate::text;
 use crate::text::words::{common, invoices};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Status, Tone, TotalRow};
@@ -121,7 +119,7 @@ fn section_totals(rows: &[Transaction]) -> Vec<TotalRow> {
 pub fn Payments(invoice: Invoice) -> impl IntoView {
     let none = invoice.payments.is_empty() && invoice.failed_payments.is_empty();
     let payments = invoice.payments.into_iter().map(|payment| {
-        let means = payment.family.as_ref().map(payment_family).unwrap_or_default();
+        let means = payment.family.as_ref().map(name_of).unwrap_or_default();
         view! {
             <li class="list__item">
                 <Status tone=Tone::Success icon=Icon::CheckmarkCircle text=t(invoices::PAYMENT) />
@@ -133,7 +131,7 @@ pub fn Payments(invoice: Invoice) -> impl IntoView {
     });
     let payments = payments.collect_view();
     let failed = invoice.failed_payments.into_iter().map(|payment| {
-        let reason = payment.reason.as_ref().map(failed_reason).unwrap_or_default();
+        let reason = payment.reason.as_ref().map(name_of).unwrap_or_default();
         view! {
             <li class="list__item">
                 <Status tone=Tone::Danger icon=Icon::ErrorCircle text=t(invoices::PAYMENT_FAILED) />
@@ -163,7 +161,7 @@ pub fn Documents(invoice: Invoice) -> impl IntoView {
     let rows = invoice.documents.into_iter().map(|document| {
         view! {
             <li class="list__item">
-                <span>{document_kind(&document.kind)}</span>
+                <span>{name_of(&document.kind)}</span>
                 <span>{document.numbers.join(", ")}</span>
                 <span>{document.source}</span>
             </li>

@@ -2,7 +2,7 @@
 use super::parts::{Documents, Lines, Payments, RelatedDocuments};
 use crate::billing::{AccountName, Invoice, InvoiceName, Money, Scope, Task};
 use crate::state::{
-    Outcome, date, deny_words, document_kind, money, t, t_with, use_access, use_fetch, use_notifications, use_query,
+    Outcome, date, deny_words, money, name_of, t, t_with, use_access, use_fetch, use_notifications, use_query,
 };
 use crate::state::{clock, page};
 use crate::text::words::{common, invoices};
@@ -40,7 +40,7 @@ pub fn InvoiceBlade(account: AccountName, name: InvoiceName) -> impl IntoView {
             blade_command("print", Icon::Print, t(common::PRINT), page::print),
         ]
     });
-    let kind = Signal::derive(move || fetch.ready().map_or_else(String::new, |invoice| document_kind(&invoice.kind)));
+    let kind = Signal::derive(move || fetch.ready().map_or_else(String::new, |invoice| name_of(&invoice.kind)));
     view! {
         <Blade place=Place::Invoice(account, name.clone()) title=name.to_string() kind icon=Icon::Receipt commands>
             <Loaded of=fetch view={|invoice: Invoice| view! { <Body invoice /> }.into_any()} />

@@ -4,8 +4,8 @@ use crate::billing::{AgreementType, Decision, Invoice, Money, Scope, Task};
 use crate::export::InvoiceColumn;
 use crate::state::save_invoice_list;
 use crate::state::{
-    Access, Fetch, Outcome, date, deny_words, document_kind, invoice_status, money, t, t_count, t_with, use_access,
-    use_estate, use_fetch, use_notifications, use_query,
+    Access, Fetch, Outcome, date, deny_words, money, name_of, t, t_count, t_with, use_access, use_estate, use_fetch,
+    use_notifications, use_query,
 };
 use crate::state::{clock, page};
 use crate::text::words::{common, invoices, shell};
@@ -58,7 +58,7 @@ fn columns(search: Signal<String>) -> Vec<Column<Invoice>> {
             .sortable(),
         Column::new("date", t(invoices::INVOICE_DATE), |i: &Invoice| day(i.invoice_date)).sortable().folds(),
         Column::new("due", t(invoices::DUE_DATE), |i: &Invoice| day(i.due_date)).sortable().folds(),
-        Column::new("kind", t(invoices::KIND), |i: &Invoice| document_kind(&i.kind)).sortable().folds(),
+        Column::new("kind", t(invoices::KIND), |i: &Invoice| name_of(&i.kind)).sortable().folds(),
         Column::new("profile", t(invoices::PROFILE), |i: &Invoice| i.profile_display_name.clone().unwrap_or_default())
             .sortable()
             .folds(),
@@ -137,8 +137,7 @@ fn Filters(
 ) -> impl IntoView {
     let query = use_query();
     let statuses = Signal::derive(move || {
-        let found =
-            all.with(|all| model::distinct(all, |i| Some((i.status.as_wire().to_owned(), invoice_status(&i.status)))));
+        let found = all.with(|all| model::distinct(all, |i| Some((i.status.as_wire().to_owned(), name_of(&i.status)))));
         found.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
     });
     let profiles = Signal::derive(move || {

@@ -1,6 +1,6 @@
 //! The billing profiles of an account.
 use crate::billing::{AccountName, BillingProfile, ProfileStatus};
-use crate::state::{profile_status, t, t_count, use_estate, use_query};
+use crate::state::{name_of, t, t_count, use_estate, use_query};
 use crate::text::words::{common, invoices, profiles, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort, Status, Tone};
 use crate::ui::routes::Place;
@@ -16,7 +16,7 @@ pub fn status(status: &ProfileStatus) -> AnyView {
         ProfileStatus::Deleted => (Tone::Muted, Icon::Prohibited),
         ProfileStatus::Other(_) => (Tone::Neutral, Icon::Info),
     };
-    view! { <Status tone icon text=profile_status(status) /> }.into_any()
+    view! { <Status tone icon text=name_of(status) /> }.into_any()
 }
 
 fn columns() -> Vec<Column<BillingProfile>> {

@@ -3,7 +3,7 @@ use super::list::status;
 use crate::billing::{AccountName, BillingProfile, Invoice, ProfileName, ProfileStatus, Task, Totals};
 use crate::state::clock;
 use crate::state::{
-    date, deny_words, money, or_none, status_reason, t, t_count, t_with, use_access, use_copy, use_estate, use_fetch,
+    date, deny_words, money, name_of, or_none, t, t_count, t_with, use_access, use_copy, use_estate, use_fetch,
     use_query,
 };
 use crate::text::words::{common, invoices, overview, profiles, scopes, shell};
@@ -32,7 +32,7 @@ fn facts(profile: &BillingProfile) -> Vec<Fact> {
 
 /// Why a profile that is not active is in its state.
 fn warning(profile: &BillingProfile) -> Option<String> {
-    let reason = profile.status_reason.as_ref().map(status_reason);
+    let reason = profile.status_reason.as_ref().map(name_of);
     match (&profile.status, reason) {
         (ProfileStatus::Active, _) => None,
         (_, Some(reason)) => Some(t_with(profiles::STATUS_BAR, &[("reason", &reason)])),

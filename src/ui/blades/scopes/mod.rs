@@ -1,6 +1,6 @@
 //! All billing scopes the person has access to.
 use crate::billing::{AccountStatus, AgreementType, BillingAccount};
-use crate::state::{Fetch, account_status, agreement_name, t, t_count, use_estate, use_me, use_query};
+use crate::state::{Fetch, name_of, t, t_count, use_estate, use_me, use_query};
 use crate::text::words::{common, scopes, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort};
 use crate::ui::routes::Place;
@@ -15,9 +15,9 @@ fn columns() -> Vec<Column<BillingAccount>> {
         })
         .sortable()
         .row_header(),
-        Column::new("type", t(scopes::TYPE), |account: &BillingAccount| agreement_name(&account.agreement)).sortable(),
+        Column::new("type", t(scopes::TYPE), |account: &BillingAccount| name_of(&account.agreement)).sortable(),
         Column::new("id", t(common::ID), |account: &BillingAccount| account.name.to_string()).folds(),
-        Column::new("status", t(common::STATUS), |account: &BillingAccount| account_status(&account.status)).folds(),
+        Column::new("status", t(common::STATUS), |account: &BillingAccount| name_of(&account.status)).folds(),
         Column::new("available", t(scopes::AVAILABLE), |account: &BillingAccount| available(&account.agreement))
             .folds(),
     ]
@@ -42,7 +42,7 @@ fn rows(all: &[BillingAccount], text: &str, sort: Option<&Sort>) -> Vec<BillingA
     let by_type = sort.is_some_and(|sort| sort.column == "type");
     let key = |account: &BillingAccount| {
         let name = account.display_name.to_lowercase();
-        if by_type { (agreement_name(&account.agreement).to_lowercase(), name) } else { (name, String::new()) }
+        if by_type { (name_of(&account.agreement).to_lowercase(), name) } else { (name, String::new()) }
     };
     rows.sort_by_key(key);
     if sort.is_some_and(|sort| sort.descending) {
