@@ -45,10 +45,9 @@ pub fn set_root_attribute(name: &str, value: &str) {
 
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
-    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
-        }
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        let _ = element.focus();
     }
 }
 

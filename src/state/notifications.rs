@@ -111,6 +111,19 @@ pub fn use_copy() -> Callback<String> {
     })
 }
 
+/// Puts a text on the clipboard and says that it is there, or that the browser refuses.
+pub fn use_copy_told() -> Callback<String> {
+    let notifications = use_notifications();
+    Callback::new(move |text: String| {
+        leptos::task::spawn_local(async move {
+            let done = page::copy(&text).await;
+            let (outcome, word) =
+                if done { (Outcome::Done, common::COPIED) } else { (Outcome::Failed, common::COPY_FAILED) };
+            notifications.add(outcome, super::t(word), None, None);
+        });
+    })
+}
+
 /// The notifications of this page.
 pub fn use_notifications() -> Notifications {
     use_context().unwrap_or_default()

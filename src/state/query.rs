@@ -89,12 +89,14 @@ pub fn decode(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
+type Navigate = std::rc::Rc<dyn Fn(&str, NavigateOptions)>;
+
 /// Reader and writer of the page's query.
 #[derive(Clone, Copy)]
 pub struct QueryState {
     query: Memo<Query>,
     path: Memo<String>,
-    navigate: StoredValue<std::rc::Rc<dyn Fn(&str, NavigateOptions)>, LocalStorage>,
+    navigate: StoredValue<Navigate, LocalStorage>,
 }
 
 impl QueryState {

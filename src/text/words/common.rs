@@ -18,6 +18,7 @@ words! {
     ALL_OF_THEM: "All", "Alle", "Alla";
     NONE: "None", "Geen", "Ingen";
     COPY: "Copy", "Kopiëren", "Kopiera";
+    COPY_ROW: "Copy row", "Rij kopiëren", "Kopiera rad";
     COPIED: "Copied", "Gekopieerd", "Kopierat";
     COPY_FAILED: "The browser did not allow copying", "De browser staat kopiëren niet toe", "Webbläsaren tillät inte kopiering";
     UNDO: "Undo", "Ongedaan maken", "Ångra";

@@ -99,7 +99,7 @@ fn Trail(place: Place, title: Signal<String>) -> impl IntoView {
             if let Place::Invoice(account, _) = &place {
                 // Back to the list as it was left: its filters travel in the address of the invoice.
                 let href = format!("{}{}", Place::Invoices(account.clone()).href(), search.get());
-                items.push(Crumb { label: t(shell::INVOICES), href: href });
+                items.push(Crumb { label: t(shell::INVOICES), href });
             }
         }
         // The overviews are the last step themselves.

@@ -7,7 +7,7 @@ use crate::state::page;
 use crate::state::save_assignments;
 use crate::state::{
     Access, Estate, Fetch, Outcome, arm_words, deny_words, join_all, name_of, principal_kind, scope_kind, t, t_count,
-    t_with, use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
+    t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query, use_session,
 };
 use crate::state::{ArmError, Client};
 use crate::text::words::{access, common, shell};
@@ -211,11 +211,23 @@ fn Grid(
 ) -> impl IntoView {
     let query = use_query();
     let estate = use_estate();
+    let copy = use_copy_told();
     let menu: RowMenu<AccessRow> = Arc::new(move |row: &AccessRow| {
         let reason = refusal(row, &all.get(), access.ready(), &scope, estate);
         let assignment = row.assignment.clone();
         let remove = Callback::new(move |()| removing.set(Some(assignment.clone())));
-        vec![MenuItem::new(t(common::REMOVE), remove).icon(Icon::Delete).disabled(reason)]
+        let cells = [
+            row.assignment.principal.label().to_owned(),
+            row.assignment.principal.email.clone().unwrap_or_default(),
+            principal_kind(row.assignment.principal.kind),
+            name_of(&row.assignment.role),
+            scope_name(estate, &row.assignment.scope),
+        ];
+        let cells = cells.join("\t");
+        vec![
+            MenuItem::new(t(common::REMOVE), remove).icon(Icon::Delete).disabled(reason),
+            MenuItem::new(t(common::COPY_ROW), Callback::new(move |()| copy.run(cells.clone()))).icon(Icon::Copy),
+        ]
     });
     let filtered = move || query.value("q").is_some() || !query.list("role").is_empty();
     let empty = move || {

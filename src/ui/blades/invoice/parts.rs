@@ -18,13 +18,13 @@ pub fn Lines(invoice: Invoice) -> impl IntoView {
         |client, (account, name)| async move { client.transactions(&account, &name).await.map(Arc::new) },
     );
     view! {
-        <section class="blade__section" aria-labelledby="lines">
-            <h2 class="blade__heading" id="lines">{t(invoices::LINES)}</h2>
+        <div class="blade__section">
+            <h2 class="blade__heading">{t(invoices::LINES)}</h2>
             {move || match fetch.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| fetch.refetch()))),
                 None => view! { <LineGrid fetch /> }.into_any(),
             }}
-        </section>
+        </div>
     }
     .into_any()
 }

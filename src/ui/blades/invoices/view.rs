@@ -4,8 +4,8 @@ use crate::billing::{AgreementType, Decision, Invoice, Money, Scope, Task};
 use crate::export::InvoiceColumn;
 use crate::state::save_invoice_list;
 use crate::state::{
-    Access, Fetch, Outcome, date, deny_words, money, name_of, t, t_count, t_with, use_access, use_estate, use_fetch,
-    use_notifications, use_query,
+    Access, Fetch, Outcome, date, deny_words, money, name_of, t, t_count, t_with, use_access, use_copy_told,
+    use_estate, use_fetch, use_notifications, use_query,
 };
 use crate::state::{clock, page};
 use crate::text::words::{common, invoices, shell};
@@ -210,31 +210,21 @@ fn Grid(
     reason: Signal<String>,
 ) -> impl IntoView {
     let query = use_query();
-    let notifications = use_notifications();
+    let copy = use_copy_told();
     let search = Signal::derive(move || query.get().with("pane", None).to_search());
     let totals = Signal::derive(move || totals(&shown.get(), &all.get()));
     let menu: RowMenu<Invoice> = Arc::new(move |invoice: &Invoice| {
         let name = invoice.name.to_string();
         let usage = invoice.profile.clone();
-        let copied = name.clone();
-        let copy = Callback::new(move |()| {
-            let text = copied.clone();
-            leptos::task::spawn_local(async move {
-                let (outcome, word) = if page::copy(&text).await {
-                    (Outcome::Done, common::COPIED)
-                } else {
-                    (Outcome::Failed, common::COPY_FAILED)
-                };
-                notifications.add(outcome, t(word), None, None);
-            });
-        });
+        let (number, row) = (name.clone(), row_text(invoice));
         let open_usage = Callback::new(move |()| {
             query.change(|query| query.with("pane", Some("usage")).with("invoice", Some(&name)), false);
         });
         let no_usage = usage.is_none().then(|| t(invoices::NO_USAGE));
         vec![
             MenuItem::new(t(invoices::DOWNLOAD_USAGE), open_usage).icon(Icon::Download).disabled(no_usage),
-            MenuItem::new(t(invoices::COPY_NUMBER), copy).icon(Icon::Copy),
+            MenuItem::new(t(invoices::COPY_NUMBER), Callback::new(move |()| copy.run(number.clone()))).icon(Icon::Copy),
+            MenuItem::new(t(common::COPY_ROW), Callback::new(move |()| copy.run(row.clone()))).icon(Icon::Copy),
         ]
     });
     let empty = move || {
@@ -263,6 +253,23 @@ fn Grid(
         />
     }
     .into_any()
+}
+
+/// The cells of the row as they are on screen, with tabs between them: what a spreadsheet takes as cells.
+fn row_text(invoice: &Invoice) -> String {
+    let day = |of: Option<chrono::NaiveDate>| of.map(date).unwrap_or_default();
+    [
+        invoice.name.to_string(),
+        name_of(&invoice.status),
+        day(invoice.invoice_date),
+        day(invoice.due_date),
+        name_of(&invoice.kind),
+        invoice.profile_display_name.clone().unwrap_or_default(),
+        invoice.po_number.clone().unwrap_or_default(),
+        amount(invoice.total),
+        amount(invoice.amount_due),
+    ]
+    .join("\t")
 }
 
 /// One row of totals per currency; amounts of different currencies are never added.

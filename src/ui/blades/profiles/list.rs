@@ -101,7 +101,7 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
                         loading=Signal::derive(move || estate.profiles.is_loading())
                         sort
                         on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
-                        empty=ViewFn::from(empty.clone())
+                        empty=ViewFn::from(empty)
                     />
                 }
                 .into_any(),
