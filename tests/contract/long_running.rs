@@ -24,7 +24,7 @@ fn the_result_is_fetched_when_the_work_is_done_and_waits_are_kept() {
         ok(EMPTY),
     ]);
     assert_eq!(found, Ok(0));
-    assert_eq!(server.gaps()[1..], [1_000, 2_000, 2_000], "two seconds where the service does not say");
+    assert_eq!(server.gaps()[1..], [1_000, 5_000, 2_000], "two seconds where the service does not say");
     assert_eq!(server.left(), 0);
 }
 
