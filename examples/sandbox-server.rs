@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use factuur::arm::{Method, Request, Response};
 use factuur::sandbox::{Clock, Sandbox, Seed, Store, StoreError};
 use std::cell::RefCell;
+use std::io::Write;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::SystemTime;
@@ -112,7 +113,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Some(asked) => sandbox.handle(&asked),
         };
         // A client that went away is no reason to stop.
-        if let Err(error) = request.respond(answer(response, options.origin.as_deref())) {
+        if let Err(error) = answer(request, response, options.origin.as_deref()) {
             eprintln!("the answer could not be sent: {error}");
         }
     }
@@ -142,10 +143,16 @@ fn read(request: &mut tiny_http::Request) -> Option<Request> {
     Some(Request { method, url, headers, body })
 }
 
-fn answer(response: Response, origin: Option<&str>) -> tiny_http::Response<std::io::Cursor<Vec<u8>>> {
-    let mut headers = response.headers;
-    if let Some(origin) = origin {
-        for (name, value) in [
+/// Writes the answer and asks for the connection to be closed. The pool of tiny_http can leave a connection without a
+/// thread while others are kept alive: a browser that opens several at once would wait for ever.
+fn answer(request: tiny_http::Request, response: Response, origin: Option<&str>) -> std::io::Result<()> {
+    let status = tiny_http::StatusCode(response.status);
+    let mut head = format!("HTTP/1.1 {} {}\r\nConnection: close\r\n", response.status, status.default_reason_phrase());
+    if response.status != 204 {
+        head.push_str(&format!("Content-Length: {}\r\n", response.body.len()));
+    }
+    let cors = origin.map(|origin| {
+        [
             ("Access-Control-Allow-Origin", origin),
             ("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS"),
             (
@@ -155,15 +162,14 @@ fn answer(response: Response, origin: Option<&str>) -> tiny_http::Response<std::
             ("Access-Control-Expose-Headers", EXPOSED),
             ("Access-Control-Max-Age", "600"),
             ("Vary", "Origin"),
-        ] {
-            headers.push((name.to_owned(), value.to_owned()));
-        }
+        ]
+    });
+    let own = response.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    for (name, value) in own.chain(cors.into_iter().flatten()) {
+        head.push_str(&format!("{name}: {value}\r\n"));
     }
-    let mut reply = tiny_http::Response::from_data(response.body).with_status_code(response.status);
-    for (name, value) in headers {
-        if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
-            reply.add_header(header);
-        }
-    }
-    reply
+    let mut writer = request.into_writer();
+    writer.write_all(format!("{head}\r\n").as_bytes())?;
+    writer.write_all(&response.body)?;
+    writer.flush()
 }
