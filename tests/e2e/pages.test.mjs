@@ -53,7 +53,7 @@ test('one invoice opens cold, with its sums, lines, payments and documents', asy
   await first.close();
   const { page, problems, close } = await openPage(of('invoices', number));
   for (const part of ['Billing summary', 'Lines by invoice section', 'Payments', 'Documents']) {
-    await page.getByRole('heading', { name: part }).waitFor();
+    await page.getByRole('heading', { name: part, exact: true }).waitFor();
   }
   await soundPage(page, number, 'invoice');
   assert.deepEqual(problems, none);
