@@ -111,6 +111,7 @@ test('Undo stays behind the bell when the message is gone', async () => {
 test('a role is removed after a question, and can be given back', async () => {
   const { page, close } = await openIam();
   await addTomas(page);
+  await page.getByText('Tomas Åkerblad is now Invoice manager.').locator('..').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'More actions for Tomas Åkerblad, Invoice manager' }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   const ask = page.getByRole('alertdialog', { name: 'Remove role assignment?' });

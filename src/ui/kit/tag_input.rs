@@ -97,6 +97,8 @@ pub fn TagInput(
                 ev.prevent_default();
                 take(&text);
             }
+            // Who leaves with Escape is asked about this text too: it has to be in the list before the pane hears the key.
+            "Escape" if !text.trim().is_empty() => take(&text),
             "," | ";" => ev.prevent_default(),
             "Backspace" if text.is_empty() => {
                 if let Some(last) = values.with_untracked(|v| v.last().cloned()) {

@@ -1,6 +1,6 @@
 //! The frame of a page: breadcrumb, title, commands. Sets the window's title and takes the focus when a page is gone to.
 use crate::state::page;
-use crate::state::{Outcome, t, use_estate, use_notifications};
+use crate::state::{Outcome, Query, t, use_estate, use_notifications};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, Glyph, Icon};
 use crate::ui::routes::Place;
@@ -98,7 +98,8 @@ fn Trail(place: Place, title: Signal<String>) -> impl IntoView {
             }
             if let Place::Invoice(account, _) = &place {
                 // Back to the list as it was left: its filters travel in the address of the invoice.
-                let href = format!("{}{}", Place::Invoices(account.clone()).href(), search.get());
+                let filters = Query::parse(&search.get()).with("pane", None).to_search();
+                let href = format!("{}{filters}", Place::Invoices(account.clone()).href());
                 items.push(Crumb { label: t(shell::INVOICES), href });
             }
         }

@@ -46,3 +46,13 @@ export const description = (control) =>
   control.evaluate((element) =>
     (element.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean)
       .map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim());
+
+/** Looks through another directory, through the account menu. */
+export async function switchDirectory(page, name) {
+  await page.getByRole('button', { name: WORDS.en.account }).click();
+  const pane = page.getByRole('dialog', { name: WORDS.en.account });
+  await pane.getByRole('button', { name: `Switch to ${name}` }).click();
+  await pane.getByRole('listitem').filter({ hasText: name }).getByText('Current directory').waitFor();
+  await page.keyboard.press('Escape');
+  await pane.waitFor({ state: 'hidden' });
+}
