@@ -70,7 +70,7 @@ export function headersFile(origins) {
 }
 
 const hash = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-const PART = /<meta name="factuur-part" content="([a-z-]+)">/g;
+const PART = /<meta name="factuur-part" content="([a-z-]+)"[^>]*>/g;
 
 /** The parts that a page names: those that boot.js loads on first use. */
 export const partsOf = (html) => [...html.matchAll(PART)].map(([, name]) => name);
@@ -87,7 +87,7 @@ export function finishPage(html, { base, origins, boot, parts }) {
     .replace(/ (href|src)="\/(?!\/)/g, (_, name) => ` ${name}="${base}`)
     .replace(/(<meta charset="?utf-8"?\s*\/?>)/i, (charset) => `${charset}\n${meta}`)
     .replace(/(<script type="module" src="[^"]*boot\.js")>/, (_, open) => `${open} integrity="${integrity}">`)
-    .replace(PART, (meta, name) => `${meta.slice(0, -1)} data-script="${hash(parts[name].script)}" data-wasm="${hash(parts[name].wasm)}">`);
+    .replace(PART, (_, name) => `<meta name="factuur-part" content="${name}" data-script="${hash(parts[name].script)}" data-wasm="${hash(parts[name].wasm)}">`);
   for (const [what, present] of [
     ['the policy', page.includes(meta)],
     ['the hash of boot.js', page.includes(integrity)],
