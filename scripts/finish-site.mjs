@@ -69,15 +69,25 @@ export function headersFile(origins) {
   return ['/*', ...lines, ''].join('\n');
 }
 
-/** The page for one address: absolute links under `base`, the policy as its first meta, the hash of boot.js. */
-export function finishPage(html, { base, origins, boot }) {
+const hash = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+const PART = /<meta name="factuur-part" content="([a-z-]+)"[^>]*>/g;
+
+/** The parts that a page names: those that boot.js loads on first use. */
+export const partsOf = (html) => [...html.matchAll(PART)].map(([, name]) => name);
+
+/**
+ * The page for one address: absolute links under `base`, the policy as its first meta, the hash of boot.js and those of
+ * the parts (by name: `script` and `wasm`, their bytes).
+ */
+export function finishPage(html, { base, origins, boot, parts }) {
   const inMeta = policy(origins).filter(([name]) => name !== 'frame-ancestors');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${written(inMeta)}">`;
-  const integrity = `sha384-${createHash('sha384').update(boot).digest('base64')}`;
+  const integrity = hash(boot);
   const page = html
     .replace(/ (href|src)="\/(?!\/)/g, (_, name) => ` ${name}="${base}`)
     .replace(/(<meta charset="?utf-8"?\s*\/?>)/i, (charset) => `${charset}\n${meta}`)
-    .replace(/(<script type="module" src="[^"]*boot\.js")>/, (_, open) => `${open} integrity="${integrity}">`);
+    .replace(/(<script type="module" src="[^"]*boot\.js")>/, (_, open) => `${open} integrity="${integrity}">`)
+    .replace(PART, (_, name) => `<meta name="factuur-part" content="${name}" data-script="${hash(parts[name].script)}" data-wasm="${hash(parts[name].wasm)}">`);
   for (const [what, present] of [
     ['the policy', page.includes(meta)],
     ['the hash of boot.js', page.includes(integrity)],
@@ -127,7 +137,12 @@ export async function finishSite({ from, to, publicUrl = '/', config, compressed
   await mkdir(to, { recursive: true });
   await cp(from, to, { recursive: true });
   const boot = await readFile(join(from, 'boot.js'));
-  const page = finishPage(await readFile(join(from, 'index.html'), 'utf8'), { base, origins, boot });
+  const html = await readFile(join(from, 'index.html'), 'utf8');
+  const parts = {};
+  for (const name of partsOf(html)) {
+    parts[name] = { script: await readFile(join(from, `${name}.js`)), wasm: await readFile(join(from, `${name}_bg.wasm`)) };
+  }
+  const page = finishPage(html, { base, origins, boot, parts });
   await writeFile(join(to, 'index.html'), page);
   await writeFile(join(to, '404.html'), page);
   await writeFile(join(to, 'config.json'), configText);

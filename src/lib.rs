@@ -12,8 +12,9 @@
 //! | [`export`] | billing, text, csv, serde_json's raw values | the browser, leptos, an async runtime, floats |
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui; a wire type does not leave |
 //! | [`sandbox`] | billing, arm's wire types, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
-//! | `browser` | web-sys, gloo-net, the traits it implements | rules, leptos |
-//! | `state` | all of the above, leptos, leptos_router, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
+//! | `browser::embedded` | sandbox's traits, browser | the same; only `bin/factuur-sandbox.rs` uses it |
+//! | `state` | all of the above but sandbox, which is a part of its own, leptos, leptos_router, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `ui::kit` | leptos, text | state, arm, billing |
 //! | `ui::blades::x` | kit, shell, state, billing, text, export | another blade |
 #![forbid(unsafe_code)]
@@ -25,7 +26,7 @@ pub mod export;
 pub mod sandbox;
 pub mod text;
 
-#[cfg(feature = "site")]
+#[cfg(any(feature = "site", feature = "part"))]
 pub mod browser;
 #[cfg(feature = "site")]
 pub mod state;

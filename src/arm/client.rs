@@ -1,6 +1,8 @@
 //! The client: one origin, one token, and the care with which each request is sent.
 use super::retry::{Next, Repeat, Tries, server_wait};
-use super::{ArmError, DecodeError, Host, Method, Request, Response, ServiceError, Transport, link, wire};
+use super::{
+    ArmError, DecodeError, Host, Method, Request, Response, ServiceError, Transport, TransportError, link, wire,
+};
 use crate::billing::{RoleDefinition, Scope, TenantId};
 use serde::Deserialize;
 use std::cell::RefCell;
@@ -117,6 +119,7 @@ impl Client {
             let chance = self.host().chance();
             let (next, status) = match &sent {
                 Ok(response) => (tries.after(response, call.repeat, chance), response.status),
+                Err(TransportError::Site(_)) => (Next::Done, 0),
                 Err(_) => (tries.after_silence(call.repeat, chance), 0),
             };
             match next {

@@ -81,6 +81,9 @@ pub enum TransportError {
     /// No answer within the time one try may take.
     #[error("the server did not answer in time")]
     Timeout,
+    /// A file of this site that the answer needs is missing, incomplete or changed. Not asked again by itself.
+    #[error("a file of this site could not be loaded ({0})")]
+    Site(String),
 }
 
 /// Sends requests. Dropping the future aborts the request.

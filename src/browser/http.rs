@@ -99,10 +99,10 @@ async fn send(request: Request, signal: &AbortSignal) -> Result<Response, gloo_n
 /// Reads a file of the site itself (its configuration, the sandbox's tenant); `path` is relative to the site's base.
 ///
 /// # Errors
-/// [`TransportError::Network`] also for any status but 200: a file of the site that is not there is a broken site.
+/// [`TransportError::Site`] for no answer and for any status but 200: a site without one of its files is broken.
 pub async fn site_file(path: &str) -> Result<Vec<u8>, TransportError> {
     let url = format!("{}{path}", super::page::base());
-    let fail = |error: String| TransportError::Network(format!("{path}: {error}"));
+    let fail = |error: String| TransportError::Site(format!("{path}: {error}"));
     let response = gloo_net::http::Request::get(&url).send().await.map_err(|e| fail(e.to_string()))?;
     if response.status() != 200 {
         return Err(fail(format!("status {}", response.status())));

@@ -1,5 +1,4 @@
 //! localStorage and sessionStorage. A browser may refuse either (blocked, full): then the caller hears about it.
-use crate::sandbox::{Store, StoreError};
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,7 +9,8 @@ pub enum Area {
     Tab,
 }
 
-fn storage(area: Area) -> Option<web_sys::Storage> {
+/// The storage itself; none when the browser refuses it.
+pub(super) fn area(area: Area) -> Option<web_sys::Storage> {
     let window = web_sys::window()?;
     match area {
         Area::Local => window.local_storage(),
@@ -22,36 +22,17 @@ fn storage(area: Area) -> Option<web_sys::Storage> {
 
 /// The text kept under `key`; none when there is none or the browser refuses.
 pub fn read(area: Area, key: &str) -> Option<String> {
-    storage(area)?.get_item(key).ok().flatten()
+    self::area(area)?.get_item(key).ok().flatten()
 }
 
 /// Keeps `text` under `key`. False when the browser refuses.
 pub fn write(area: Area, key: &str, text: &str) -> bool {
-    storage(area).is_some_and(|storage| storage.set_item(key, text).is_ok())
+    self::area(area).is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
 
 /// Forgets `key`.
 pub fn remove(area: Area, key: &str) {
-    if let Some(storage) = storage(area) {
+    if let Some(storage) = self::area(area) {
         let _ = storage.remove_item(key);
-    }
-}
-
-/// The sandbox's store in localStorage.
-#[derive(Debug, Clone, Copy)]
-pub struct LocalStore {
-    /// Key the state is kept under.
-    pub key: &'static str,
-}
-
-impl Store for LocalStore {
-    fn load(&self) -> Result<Option<String>, StoreError> {
-        let storage = storage(Area::Local).ok_or(StoreError::Blocked)?;
-        storage.get_item(self.key).map_err(|_| StoreError::Blocked)
-    }
-
-    fn save(&self, state: &str) -> Result<(), StoreError> {
-        let storage = storage(Area::Local).ok_or(StoreError::Blocked)?;
-        storage.set_item(self.key, state).map_err(|_| StoreError::Full)
     }
 }

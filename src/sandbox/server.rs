@@ -17,6 +17,9 @@ use chrono::NaiveDate;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+/// Stands for the person of a first visit in `sandbox.<principalId>`, for who does not know the tenant yet.
+const DEFAULT: &str = "default";
+
 /// The embedded Azure Billing API. One thread's: every tab has its own, over one store.
 pub struct Sandbox {
     pub(super) seed: Seed,
@@ -182,7 +185,10 @@ impl Sandbox {
 
     /// 401 unless the token names somebody of the tenant.
     pub(super) fn caller(&self, call: &Call<'_>) -> Result<Caller<'_>, Refusal> {
-        let person = call.principal().and_then(|id| self.person(id));
+        let person = call.principal().and_then(|id| match id {
+            DEFAULT => self.person(self.default_principal()),
+            id => self.person(id),
+        });
         let person = person.ok_or_else(|| {
             Refusal::new(401, "InvalidAuthenticationToken", "The access token is missing or invalid.")
         })?;

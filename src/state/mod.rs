@@ -33,12 +33,9 @@ pub use words::*;
 
 // What the pages need of the rooms below goes through this one: they ask neither the API nor the browser themselves.
 pub use crate::arm::{ArmError, Client, Directory, Me, Persona};
+pub use crate::browser::sandbox::StorageState;
 pub use crate::browser::{clock, page};
-pub use crate::sandbox::StorageState;
 // Scopes are asked side by side.
 pub use futures_util::future::join_all;
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;
-
-/// The embedded sandbox of this page.
-pub type SandboxHandle = std::rc::Rc<crate::sandbox::Sandbox>;

@@ -66,6 +66,7 @@ pub fn arm_words(error: &ArmError) -> ErrorWords {
     let seconds = |value: u64| value.to_string();
     let text = match error {
         ArmError::Transport { error: TransportError::Timeout, .. } => t(errors::TIMEOUT),
+        ArmError::Transport { error: TransportError::Site(_), .. } => t(errors::SITE_BROKEN),
         ArmError::Transport { .. } => t(errors::NETWORK),
         ArmError::Service(service) => match service.status {
             401 => t(errors::UNAUTHORIZED),

@@ -5,15 +5,16 @@ use crate::billing::{PrincipalId, TenantId};
 use crate::browser::clock::BrowserHost;
 use crate::browser::http::FetchTransport;
 use crate::browser::page;
-use crate::browser::sandbox::SandboxTransport;
+use crate::browser::sandbox::{SandboxTransport, StorageState};
 use crate::browser::storage::{self, Area};
-use crate::sandbox::Sandbox;
 use leptos::prelude::*;
 use std::rc::Rc;
 
 const SOURCE_KEY: &str = "factuur.source";
 const VIEW_AS_KEY: &str = "factuur.viewAs";
 const DIRECTORY_KEY: &str = "factuur.directory";
+/// Stands for the sandbox's default person in its token.
+const DEFAULT_PERSON: &str = "default";
 
 /// Where the data comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,9 @@ impl DataSource {
 #[derive(Clone, Copy)]
 pub struct Session {
     config: StoredValue<Config>,
-    sandbox: StoredValue<Rc<Sandbox>, LocalStorage>,
+    sandbox: StoredValue<SandboxTransport, LocalStorage>,
+    /// Whether changes in the embedded sandbox last; none until it has been asked something.
+    pub storage: RwSignal<Option<StorageState>>,
     /// Where the data comes from.
     pub source: RwSignal<DataSource>,
     /// The person of the sandbox one looks as, when it is not the default one. Of this tab; never in the address.
@@ -52,9 +55,11 @@ pub struct Session {
 
 impl Session {
     /// Starts with what this browser remembers, where it is still on offer.
-    pub fn start(config: Config, sandbox: Rc<Sandbox>) -> Session {
+    pub fn start(config: Config) -> Session {
         let wanted = storage::read(Area::Local, SOURCE_KEY).unwrap_or_else(|| config.default.clone());
         let remote = config.origins.iter().find(|origin| origin.url == wanted).cloned();
+        let storage = RwSignal::new(None);
+        let sandbox = SandboxTransport::new(move |state| storage.set(Some(state)));
         Session {
             source: RwSignal::new(remote.map_or(DataSource::Embedded, DataSource::Remote)),
             view_as: RwSignal::new(storage::read(Area::Tab, VIEW_AS_KEY).map(PrincipalId::new)),
@@ -63,17 +68,13 @@ impl Session {
             epoch: RwSignal::new(0),
             config: StoredValue::new(config),
             sandbox: StoredValue::new_local(sandbox),
+            storage,
         }
     }
 
     /// Origins on offer beside the embedded sandbox.
     pub fn origins(&self) -> Vec<Origin> {
         self.config.with_value(|config| config.origins.clone())
-    }
-
-    /// The embedded sandbox.
-    pub fn sandbox(&self) -> Rc<Sandbox> {
-        self.sandbox.get_value()
     }
 
     /// Counts up whenever everything that was fetched may be different: another source, person or directory.
@@ -156,10 +157,9 @@ impl Session {
         let directory = self.directory.get();
         let (origin, transport, token): (String, Rc<dyn Transport>, String) = match self.source.get() {
             DataSource::Embedded => {
-                let sandbox = self.sandbox();
-                let principal = self.view_as.get().unwrap_or_else(|| PrincipalId::new(sandbox.default_principal()));
-                let transport = Rc::new(SandboxTransport::new(sandbox));
-                (page::origin(), transport, format!("sandbox.{principal}"))
+                let principal = self.view_as.get();
+                let principal = principal.as_ref().map_or(DEFAULT_PERSON, PrincipalId::as_str);
+                (page::origin(), Rc::new(self.sandbox.get_value()), format!("sandbox.{principal}"))
             }
             DataSource::Remote(origin) => {
                 let token = self.token.get()?;

@@ -1,7 +1,7 @@
 //! The app: what is read before anything can be shown, then the frame.
 use crate::state::{
-    Boot, Config, Estate, Notifications, Preferences, SandboxHandle, Session, page, t, use_fetch, use_preferences,
-    use_session, who_am_i,
+    Boot, Config, Estate, Notifications, Preferences, Session, page, t, use_fetch, use_preferences, use_session,
+    who_am_i,
 };
 use crate::text::words::{common, errors, shell};
 use crate::ui::blades::Page;
@@ -43,14 +43,14 @@ pub fn App() -> impl IntoView {
             </main>
         }
         .into_any(),
-        Boot::Ready(config, sandbox) => view! { <Site config sandbox /> }.into_any(),
+        Boot::Ready(config) => view! { <Site config /> }.into_any(),
     }
 }
 
 /// The site, once its files are there.
 #[component]
-fn Site(config: Config, sandbox: SandboxHandle) -> impl IntoView {
-    provide_context(Session::start(config, sandbox));
+fn Site(config: Config) -> impl IntoView {
+    provide_context(Session::start(config));
     let base = page::base().trim_end_matches('/').to_owned();
     view! {
         <Router base=base>

@@ -1,6 +1,6 @@
 //! What is asked again, how often and after how long.
 use crate::support::*;
-use factuur::arm::ArmError;
+use factuur::arm::{ArmError, TransportError};
 use std::rc::Rc;
 
 fn ask(server: &Rc<Server>) -> Result<usize, ArmError> {
@@ -18,6 +18,14 @@ fn the_service_is_asked_again_after_the_wait_it_names() {
     assert_eq!(server.gaps(), [7_000]);
     let requests = server.requests.borrow();
     assert_eq!(requests[0].headers, requests[1].headers, "the same call keeps its id");
+}
+
+#[test]
+fn a_broken_site_is_not_asked_again_by_itself() {
+    let broken = TransportError::Site("factuur-sandbox: changed".to_owned());
+    let server = Server::new([Err(broken.clone()), ok(ONE_ACCOUNT)]);
+    assert!(matches!(ask(&server), Err(ArmError::Transport { error, .. }) if error == broken));
+    assert_eq!(server.requests.borrow().len(), 1);
 }
 
 #[test]

@@ -14,6 +14,23 @@ fn without_a_token_nothing_is_answered() {
 }
 
 #[test]
+fn who_does_not_know_the_tenant_is_the_person_of_a_first_visit() {
+    let sandbox = sandbox();
+    let mut asked = request(Get, "/providers/Factuur.Sandbox/me", Some(OWNER), None);
+    asked.headers = vec![("authorization".to_owned(), "Bearer sandbox.default".to_owned())];
+    let me = json(&sandbox.handle(&asked));
+    assert_eq!(me["principal"]["id"], sandbox.default_principal());
+    asked.headers = vec![("authorization".to_owned(), "Bearer sandbox.".to_owned())];
+    assert_eq!(sandbox.handle(&asked).status, 401);
+}
+
+#[cfg(feature = "site")]
+#[test]
+fn the_page_hands_in_every_file_of_the_tenant() {
+    assert_eq!(factuur::browser::sandbox::TENANT_FILES, Seed::FILES);
+}
+
+#[test]
 fn a_request_without_an_api_version_is_refused() {
     let mut asked = request(Get, &account(MCA), Some(OWNER), None);
     asked.url = asked.url.replace("?api-version=2024-04-01", "");

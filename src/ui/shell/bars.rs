@@ -43,13 +43,11 @@ fn ViewingAs() -> impl IntoView {
 fn Storage() -> impl IntoView {
     let session = use_session();
     move || {
-        session.epoch();
         let embedded = session.source.with(|source| *source == DataSource::Embedded);
-        let state = embedded.then(|| session.sandbox().storage_state())?;
-        let word = match state {
+        let word = match session.storage.get().filter(|_| embedded)? {
             StorageState::Kept => return None,
-            StorageState::MemoryOnly(_) => shell::STORAGE_IN_MEMORY,
-            StorageState::SetAside(_) => shell::STORAGE_SET_ASIDE,
+            StorageState::MemoryOnly => shell::STORAGE_IN_MEMORY,
+            StorageState::SetAside => shell::STORAGE_SET_ASIDE,
         };
         Some(view! { <MessageBar intent=Intent::Warning text=t(word) /> }.into_any())
     }
