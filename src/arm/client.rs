@@ -1,10 +1,8 @@
 //! The client: one origin, one token, and the care with which each request is sent.
 use super::retry::{Next, Repeat, Tries, server_wait};
-use super::{
-    ArmError, DecodeError, Host, Method, Request, Response, ServiceError, Transport, TransportError, link, wire,
-};
+use super::wire::{self, Envelope, Fault, Json};
+use super::{ArmError, DecodeError, Host, Method, Request, Response, ServiceError, Transport, TransportError, link};
 use crate::billing::{RoleDefinition, Scope, TenantId};
-use serde::Deserialize;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
@@ -158,34 +156,28 @@ impl Client {
         }
     }
 
-    /// Asks and reads. An answer that breaks off is asked for once more: a cut body can look finished.
-    pub(crate) async fn ask<R>(
-        &self,
-        call: &Call,
-        read: impl Fn(&Answer) -> Result<R, ArmError>,
-    ) -> Result<(Answer, R), ArmError> {
-        let answer = self.exchange(call).await?.success()?;
-        match read(&answer) {
-            Err(ArmError::Decode { .. }) if call.repeat == Repeat::Safe && answer.breaks_off() => {
-                let again = self.exchange(call).await?.success()?;
-                read(&again).map(|found| (again, found))
-            }
-            found => found.map(|found| (answer, found)),
+    /// Asks for JSON and looks through it once. An answer that breaks off is asked for once more: a cut body can look
+    /// finished.
+    pub(crate) async fn ask(&self, what: &'static str, call: &Call) -> Result<(Answer, Envelope), ArmError> {
+        let mut answer = self.exchange(call).await?.success()?;
+        let mut envelope = answer.envelope(what)?;
+        if call.repeat == Repeat::Safe && envelope.as_ref().is_err_and(|fault| fault.early) {
+            answer = self.exchange(call).await?.success()?;
+            envelope = answer.envelope(what)?;
         }
+        let envelope = envelope.map_err(|fault| ArmError::Decode { what, error: fault.into() })?;
+        Ok((answer, envelope))
     }
 
     /// Asks for one thing.
-    pub(crate) async fn read<T, B>(
+    pub(crate) async fn read<B>(
         &self,
         what: &'static str,
         call: &Call,
-        convert: impl Fn(T) -> Result<B, DecodeError>,
-    ) -> Result<B, ArmError>
-    where
-        T: for<'de> Deserialize<'de>,
-    {
-        let (_, found) = self.ask(call, |answer| answer.json::<T, B>(what, &convert)).await?;
-        Ok(found)
+        convert: &dyn Fn(&Json<'_>) -> Result<B, DecodeError>,
+    ) -> Result<B, ArmError> {
+        let (answer, _) = self.ask(what, call).await?;
+        answer.json(what, convert)
     }
 }
 
@@ -227,15 +219,23 @@ impl Answer {
     }
 
     /// The body, read and converted.
-    pub fn json<'a, T: Deserialize<'a>, B>(
-        &'a self,
+    pub fn json<B>(
+        &self,
         what: &'static str,
-        convert: impl FnOnce(T) -> Result<B, DecodeError>,
+        convert: impl FnOnce(&Json<'_>) -> Result<B, DecodeError>,
     ) -> Result<B, ArmError> {
         self.check_json(what)?;
-        let fail = |error| ArmError::Decode { what, error };
-        let wire = serde_json::from_slice(&self.response.body).map_err(|error| fail(DecodeError::new("", error)))?;
-        convert(wire).map_err(fail)
+        let read = Json::read(&self.response.body).and_then(|json| convert(&json));
+        read.map_err(|error| ArmError::Decode { what, error })
+    }
+
+    /// Looks through the body without keeping any of it.
+    fn envelope(&self, what: &'static str) -> Result<Result<Envelope, Fault>, ArmError> {
+        if self.status() == 204 {
+            return Ok(Ok(Envelope::default()));
+        }
+        self.check_json(what)?;
+        Ok(wire::envelope(&self.response.body))
     }
 
     /// Whether the service says, and the first character agrees, that this is JSON.
@@ -248,11 +248,5 @@ impl Answer {
         }
         let kind = if kind.is_empty() { "unmarked" } else { kind };
         Err(ArmError::NotJson { what, content_type: kind.chars().take(100).collect() })
-    }
-
-    /// JSON that ends too early.
-    fn breaks_off(&self) -> bool {
-        self.status() != 204
-            && serde_json::from_slice::<serde::de::IgnoredAny>(&self.response.body).is_err_and(|error| error.is_eof())
     }
 }

@@ -16,14 +16,19 @@ pub struct DecodeError {
 
 impl DecodeError {
     /// An error at `field`.
-    pub(crate) fn new(field: &str, detail: impl ToString) -> DecodeError {
-        DecodeError { path: field.to_owned(), detail: detail.to_string() }
+    pub(crate) fn new(field: &str, detail: &str) -> DecodeError {
+        DecodeError { path: field.to_owned(), detail: detail.to_owned() }
     }
 
     /// The same error, seen from one level further out.
     pub(crate) fn under(self, parent: &str) -> DecodeError {
         let path = if self.path.is_empty() { parent.to_owned() } else { format!("{parent}.{}", self.path) };
         DecodeError { path, ..self }
+    }
+
+    /// The same error, in the element at this place of a list.
+    pub(crate) fn under_element(self, list: &str, at: usize) -> DecodeError {
+        self.under(&format!("{list}[{at}]"))
     }
 }
 

@@ -1,10 +1,8 @@
 //! The sandbox's own additions (`/providers/Factuur.Sandbox/`): what a demonstration needs and Azure has no public API for.
 //! Only to be called when the data comes from the sandbox.
 use super::client::{BILLING, Call};
-use super::places::body;
 use super::retry::Repeat;
-use super::wire::{LoadTest, WireMe, WirePersona, WireTenant, person, whole};
-use super::{ArmError, Client, DecodeError, Method, link};
+use super::{ArmError, Client, DecodeError, Method, link, wire};
 use crate::billing::{Principal, PrincipalId, TenantId};
 
 const VERSION: (&str, &str) = ("api-version", BILLING);
@@ -52,14 +50,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn me(&self) -> Result<Me, ArmError> {
         let call = self.get(at("/me", &[VERSION]));
-        self.read("the caller", &call, |wire: WireMe| {
-            Ok(Me {
-                principal: person(wire.principal)?,
-                memberships: wire.memberships.into_iter().flatten().map(PrincipalId::new).collect(),
-                home_tenant: wire.home_tenant_id.map(TenantId::new),
-            })
-        })
-        .await
+        self.read("the caller", &call, &wire::me).await
     }
 
     /// The directories.
@@ -68,17 +59,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn tenants(&self) -> Result<Vec<Directory>, ArmError> {
         let path = format!("{ROOT}/tenants");
-        self.list("directories", &path, &[VERSION], |wire: WireTenant| {
-            let id = wire.tenant_id.ok_or_else(|| DecodeError::new("tenantId", "missing"))?;
-            Ok(Directory {
-                name: wire.display_name.unwrap_or_else(|| id.clone()),
-                id: TenantId::new(id),
-                domain: wire.domain.unwrap_or_default(),
-                accounts: whole(wire.account_count, "accountCount")?.unwrap_or_default(),
-                has_access: wire.has_access.unwrap_or_default(),
-            })
-        })
-        .await
+        self.list("directories", &path, &[VERSION], &wire::directory).await
     }
 
     /// People, groups and applications whose name or address holds `search`.
@@ -88,7 +69,7 @@ impl Client {
     pub async fn people(&self, search: &str) -> Result<Vec<Principal>, ArmError> {
         let path = format!("{ROOT}/people");
         let query = [VERSION, ("search", search)];
-        self.list("people", &path, &query, |wire: WirePersona| person(wire.principal)).await
+        self.list("people", &path, &query, &wire::person).await
     }
 
     /// Everybody the sandbox can be looked at as.
@@ -97,10 +78,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn personas(&self) -> Result<Vec<Persona>, ArmError> {
         let path = format!("{ROOT}/personas");
-        self.list("personas", &path, &[VERSION], |wire: WirePersona| {
-            Ok(Persona { principal: person(wire.principal)?, note: wire.note.unwrap_or_default() })
-        })
-        .await
+        self.list("personas", &path, &[VERSION], &wire::persona).await
     }
 
     /// Forgets every change.
@@ -123,14 +101,11 @@ impl Client {
         let call = match rows {
             None => self.get(path),
             Some(rows) => {
-                let wire = LoadTest { rows: Some(rust_decimal::Decimal::from(rows).into()) };
-                Call { body: Some(body(what, &wire)?), ..self.call(Method::Put, path, Repeat::Safe) }
+                let body = wire::write::Object::new().count("rows", rows as usize).end();
+                Call { body: Some(body.into_bytes()), ..self.call(Method::Put, path, Repeat::Safe) }
             }
         };
-        self.read(what, &call, |wire: LoadTest| {
-            whole(wire.rows, "rows")?.ok_or_else(|| DecodeError::new("rows", "missing"))
-        })
-        .await
+        self.read(what, &call, &|json| json.whole("rows")?.ok_or_else(|| DecodeError::new("rows", "missing"))).await
     }
 }
 

@@ -1,7 +1,6 @@
 //! Invoices and their transactions (contract §5, §6).
 use super::client::BILLING;
-use super::wire::{WireInvoice, WireTransaction};
-use super::{ArmError, Client, link};
+use super::{ArmError, Client, link, wire};
 use crate::billing::{AccountName, Invoice, InvoiceName, Period, Scope, Transaction};
 
 const VERSION: (&str, &str) = ("api-version", BILLING);
@@ -23,7 +22,7 @@ impl Client {
         if let Some((start, end)) = &days {
             query.extend([("periodStartDate", start.as_str()), ("periodEndDate", end.as_str())]);
         }
-        self.list(what, &path, &query, |wire: WireInvoice| wire.into_billing(scope.account())).await
+        self.list(what, &path, &query, &|json| wire::invoice(json, scope.account())).await
     }
 
     /// One invoice of an account.
@@ -32,7 +31,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn invoice(&self, account: &AccountName, invoice: &InvoiceName) -> Result<Invoice, ArmError> {
         let call = self.get(link::with_query(&path(account, invoice)?, &[VERSION]));
-        self.read("the invoice", &call, |wire: WireInvoice| wire.into_billing(account)).await
+        self.read("the invoice", &call, &|json| wire::invoice(json, account)).await
     }
 
     /// The transactions of an invoice: its lines, since an invoice has none of its own.
@@ -45,7 +44,7 @@ impl Client {
         invoice: &InvoiceName,
     ) -> Result<Vec<Transaction>, ArmError> {
         let path = path(account, invoice)? + "/transactions";
-        self.list("transactions", &path, &[VERSION], WireTransaction::into_billing).await
+        self.list("transactions", &path, &[VERSION], &wire::transaction).await
     }
 }
 

@@ -1,8 +1,8 @@
 //! Work that goes on after the answer (contract §1, "Long-running operations").
 use super::client::{Answer, Call};
 use super::retry::{LONGEST_WAIT, Repeat, server_wait};
+use super::wire::Json;
 use super::{ArmError, Client, Method, link};
-use serde_json::Value;
 use std::time::Duration;
 
 /// Between two questions when the service does not say (live answers leave the header out).
@@ -112,10 +112,11 @@ enum State {
 
 /// What the status words say. A word that is not known is work that goes on, never success.
 fn state(answer: &Answer) -> Result<State, ArmError> {
-    let body: Value = serde_json::from_slice(&answer.response.body).unwrap_or_default();
-    let status = body.get("status").or_else(|| body.get("properties")?.get("provisioningState"));
+    let body = Json::read(&answer.response.body).unwrap_or_default();
+    let status = body.find("status").or_else(|| body.find("properties")?.find("provisioningState"));
     // Some services write an object with the word inside (contract §10.2).
-    let word = status.and_then(|status| status.as_str().or_else(|| status.get("status")?.as_str())).unwrap_or_default();
+    let word = status.and_then(|status| status.as_text().or_else(|| status.find("status")?.as_text()));
+    let word = word.unwrap_or_default();
     let is = |known: &str| word.eq_ignore_ascii_case(known);
     if is("Succeeded") || is("Completed") {
         return Ok(State::Done);

@@ -1,9 +1,8 @@
 //! Lists page by page (contract §1, "Paging").
 use super::client::{Answer, Call};
-use super::wire::List;
+use super::wire::Json;
 use super::{ArmError, Client, DecodeError, Method, link};
 use crate::arm::retry::Repeat;
-use serde::Deserialize;
 use std::collections::HashSet;
 
 /// Where the next page of a collection is, and where we have been.
@@ -29,62 +28,67 @@ impl Trail {
     }
 }
 
+/// Takes the elements of a list one by one.
+pub(crate) type Each<'f> = &'f mut dyn FnMut(&Json<'_>) -> Result<(), DecodeError>;
+
 impl Client {
     /// A whole list, or an error: never part of one.
-    pub(crate) async fn list<T, B>(
+    pub(crate) async fn list<B>(
         &self,
         what: &'static str,
         collection: &str,
         query: &[(&str, &str)],
-        convert: impl Fn(T) -> Result<B, DecodeError>,
-    ) -> Result<Vec<B>, ArmError>
-    where
-        T: for<'de> Deserialize<'de>,
-    {
+        convert: &dyn Fn(&Json<'_>) -> Result<B, DecodeError>,
+    ) -> Result<Vec<B>, ArmError> {
+        let mut all = Vec::new();
         let call = self.get(link::with_query(collection, query));
-        let (_, first) = self.ask(&call, |answer| page(what, answer, &convert)).await?;
-        self.rest_of_list(what, collection, call, first, convert).await
+        self.pages(what, collection, call, &mut |json| {
+            all.push(convert(json)?);
+            Ok(())
+        })
+        .await?;
+        Ok(all)
     }
 
-    /// The elements of a list whose first page was asked for with `call`.
-    pub(crate) async fn rest_of_list<T, B>(
+    async fn pages(&self, what: &'static str, collection: &str, call: Call, each: Each<'_>) -> Result<(), ArmError> {
+        let (answer, _) = self.ask(what, &call).await?;
+        self.pages_from(what, collection, call, answer, each).await
+    }
+
+    /// The elements of a list whose first page, asked for with `call`, is there.
+    pub(crate) async fn pages_from(
         &self,
         what: &'static str,
         collection: &str,
         call: Call,
-        first: Page<B>,
-        convert: impl Fn(T) -> Result<B, DecodeError>,
-    ) -> Result<Vec<B>, ArmError>
-    where
-        T: for<'de> Deserialize<'de>,
-    {
+        first: Answer,
+        each: Each<'_>,
+    ) -> Result<(), ArmError> {
         let mut trail = Trail::new(collection, &call.path);
-        let (mut all, mut next) = first;
+        let mut next = page(what, &first, each)?;
         let mut call = Call { method: Method::Get, body: None, repeat: Repeat::Safe, ..call };
         while let Some(link) = next {
             call.path = trail.step(self, &link)?;
-            let (_, (mut rows, link)) = self.ask(&call, |answer| page(what, answer, &convert)).await?;
-            all.append(&mut rows);
-            next = link;
+            let (answer, _) = self.ask(what, &call).await?;
+            next = page(what, &answer, each)?;
         }
-        Ok(all)
+        Ok(())
     }
 }
 
-/// The elements of a page, and the link to the next.
-pub(crate) type Page<B> = (Vec<B>, Option<String>);
-
-/// Reads a page; no content is a page without elements.
-pub(crate) fn page<T, B>(
-    what: &'static str,
-    answer: &Answer,
-    convert: impl Fn(T) -> Result<B, DecodeError>,
-) -> Result<Page<B>, ArmError>
-where
-    T: for<'de> Deserialize<'de>,
-{
+/// Reads a page; the link to the next one. No content is a page without elements; a page without `value` is an error,
+/// never an empty list.
+fn page(what: &'static str, answer: &Answer, each: Each<'_>) -> Result<Option<String>, ArmError> {
     if answer.status() == 204 {
-        return Ok((Vec::new(), None));
+        return Ok(None);
     }
-    answer.json::<List<T>, _>(what, |list| list.read(convert))
+    answer.json(what, |json| {
+        let Some(_) = json.field("value")? else {
+            return Err(DecodeError::new("value", "missing"));
+        };
+        for (at, element) in json.list("value")?.iter().enumerate() {
+            each(element).map_err(|error| error.under_element("value", at))?;
+        }
+        Ok(json.filled("nextLink")?.filter(|link| !link.trim().is_empty()))
+    })
 }

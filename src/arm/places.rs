@@ -1,8 +1,7 @@
 //! Accounts, profiles, sections and customers (contract §3, §4, §6).
 use super::client::{BILLING, Call};
 use super::retry::Repeat;
-use super::wire::{Account, Profile, Section, WireCustomer};
-use super::{ArmError, Client, Method, link};
+use super::{ArmError, Client, Method, link, wire};
 use crate::billing::{AccountName, BillingAccount, BillingProfile, Customer, InvoiceSection, ProfileName, Scope};
 
 const ACCOUNTS: &str = "/providers/Microsoft.Billing/billingAccounts";
@@ -16,7 +15,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn billing_accounts(&self) -> Result<Vec<BillingAccount>, ArmError> {
         let query = [VERSION, ("expand", "soldTo")];
-        self.list("billing accounts", ACCOUNTS, &query, Account::into_billing).await
+        self.list("billing accounts", ACCOUNTS, &query, &wire::account).await
     }
 
     /// One billing account. The sold-to address is told by the list only.
@@ -26,7 +25,7 @@ impl Client {
     pub async fn billing_account(&self, account: &AccountName) -> Result<BillingAccount, ArmError> {
         let path = link::scope(&Scope::Account(account.clone()))?;
         let call = self.get(link::with_query(&path, &[VERSION]));
-        self.read("the billing account", &call, Account::into_billing).await
+        self.read("the billing account", &call, &wire::account).await
     }
 
     /// The billing profiles of an account (MCA, MPA).
@@ -35,7 +34,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn billing_profiles(&self, account: &AccountName) -> Result<Vec<BillingProfile>, ArmError> {
         let path = link::scope(&Scope::Account(account.clone()))? + "/billingProfiles";
-        self.list("billing profiles", &path, &[VERSION], |wire: Profile| wire.into_billing(account)).await
+        self.list("billing profiles", &path, &[VERSION], &|json| wire::profile(json, account)).await
     }
 
     /// One billing profile.
@@ -49,7 +48,7 @@ impl Client {
     ) -> Result<BillingProfile, ArmError> {
         let path = link::scope(&Scope::Profile(account.clone(), profile.clone()))?;
         let call = self.get(link::with_query(&path, &[VERSION]));
-        self.read("the billing profile", &call, |wire: Profile| wire.into_billing(account)).await
+        self.read("the billing profile", &call, &|json| wire::profile(json, account)).await
     }
 
     /// Writes everything that can be written of a profile, waits until it is done, and reads it again: an answer to the
@@ -61,9 +60,9 @@ impl Client {
         let what = "the billing profile";
         let path = link::scope(&profile.scope())?;
         let decode = |error| ArmError::Decode { what, error };
-        let wire = Profile::writable(profile).map_err(decode)?;
+        let body = wire::writable_profile(profile).map_err(decode)?;
         let call = Call {
-            body: Some(body(what, &wire)?),
+            body: Some(body.into_bytes()),
             ..self.call(Method::Put, link::with_query(&path, &[VERSION]), Repeat::Safe)
         };
         let answer = self.exchange(&call).await?;
@@ -81,7 +80,7 @@ impl Client {
         profile: &ProfileName,
     ) -> Result<Vec<InvoiceSection>, ArmError> {
         let path = link::scope(&Scope::Profile(account.clone(), profile.clone()))? + "/invoiceSections";
-        self.list("invoice sections", &path, &[VERSION], |wire: Section| wire.into_billing(account, profile)).await
+        self.list("invoice sections", &path, &[VERSION], &|json| wire::section(json, account, profile)).await
     }
 
     /// The customers of a partner, of one profile or of the whole account (MPA).
@@ -98,11 +97,6 @@ impl Client {
             None => Scope::Account(account.clone()),
         };
         let path = link::scope(&scope)? + "/customers";
-        self.list("customers", &path, &[VERSION], |wire: WireCustomer| wire.into_billing(account, profile)).await
+        self.list("customers", &path, &[VERSION], &|json| wire::customer(json, account, profile)).await
     }
-}
-
-/// JSON to be sent.
-pub(crate) fn body(what: &'static str, wire: &impl serde::Serialize) -> Result<Vec<u8>, ArmError> {
-    serde_json::to_vec(wire).map_err(|error| ArmError::Decode { what, error: super::DecodeError::new("", error) })
 }

@@ -1,10 +1,7 @@
 //! Roles: what can be given, who holds what, giving and taking (contract §7).
 use super::client::{BILLING, Call};
-use super::pages::page;
-use super::places::body;
 use super::retry::Repeat;
-use super::wire::{AccessAnswer, AccessQuestion, Assignment, AssignmentProperties, Definition};
-use super::{ArmError, Client, Method, link};
+use super::{ArmError, Client, Method, link, wire};
 use crate::billing::{Principal, Role, RoleAssignment, RoleDefinition, Scope, ScopeKind};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -21,7 +18,7 @@ impl Client {
     /// [`ArmError`].
     pub async fn role_definitions(&self, scope: &Scope) -> Result<Vec<RoleDefinition>, ArmError> {
         let path = link::scope(scope)? + "/billingRoleDefinitions";
-        let mut roles = self.list("role definitions", &path, &[VERSION], Definition::into_billing).await?;
+        let mut roles = self.list("role definitions", &path, &[VERSION], &wire::definition).await?;
         let mut seen = HashSet::new();
         roles.retain(|role| seen.insert(role.name.to_ascii_lowercase()));
         self.learn_roles(scope, &roles);
@@ -35,10 +32,8 @@ impl Client {
     pub async fn role_assignments(&self, scope: &Scope) -> Result<Vec<RoleAssignment>, ArmError> {
         let names = self.role_names(scope).await?;
         let path = link::scope(scope)? + "/billingRoleAssignments";
-        self.list("role assignments", &path, &[VERSION], |wire: Assignment| {
-            wire.into_billing(scope, |definition, at| role_of(&names, scope, definition, at))
-        })
-        .await
+        let role_of = |definition: &str, at: &Scope| role_of(&names, scope, definition, at);
+        self.list("role assignments", &path, &[VERSION], &|json| wire::assignment(json, scope, &role_of)).await
     }
 
     /// Who holds a role at a scope, with the names the directory knows. The service may take its time.
@@ -56,10 +51,14 @@ impl Client {
         let answer = self.finish(answer).await?;
         // Further pages are those of this list, under this or under the plain list's address.
         let collection = link::scope(scope)?;
-        let convert =
-            |wire: Assignment| wire.into_billing(scope, |definition, at| role_of(&names, scope, definition, at));
-        let first = page(what, &answer, convert)?;
-        self.rest_of_list(what, &collection, call, first, convert).await
+        let role_of = |definition: &str, at: &Scope| role_of(&names, scope, definition, at);
+        let mut all = Vec::new();
+        self.pages_from(what, &collection, call, answer, &mut |json| {
+            all.push(wire::assignment(json, scope, &role_of)?);
+            Ok(())
+        })
+        .await?;
+        Ok(all)
     }
 
     /// Gives a role to somebody. An answer that is lost is never followed by sending blindly again: the list is asked
@@ -73,16 +72,9 @@ impl Client {
         role: &RoleDefinition,
         principal: &Principal,
     ) -> Result<RoleAssignment, ArmError> {
-        let what = "the role assignment";
         let path = link::scope(scope)? + "/createBillingRoleAssignment";
-        let wire = AssignmentProperties {
-            principal_id: Some(principal.id.as_str().to_owned()),
-            principal_tenant_id: principal.tenant.as_ref().map(|tenant| tenant.as_str().to_owned()),
-            role_definition_id: Some(role.id.clone()),
-            ..AssignmentProperties::default()
-        };
         let call = Call {
-            body: Some(body(what, &wire)?),
+            body: Some(wire::new_assignment(role, principal).into_bytes()),
             ..self.call(Method::Post, link::with_query(&path, &[VERSION]), Repeat::Once)
         };
         match self.give(&call, scope, role).await {
@@ -122,8 +114,8 @@ impl Client {
         if answer.status() == 204 || answer.response.body.is_empty() {
             return Ok(None);
         }
-        let given = answer
-            .json("the role assignment", |wire: Assignment| wire.into_billing(scope, |_, _| role.role.clone()))?;
+        let given =
+            answer.json("the role assignment", |json| wire::assignment(json, scope, &|_, _| role.role.clone()))?;
         Ok(Some(given))
     }
 
@@ -168,19 +160,11 @@ impl Client {
     pub async fn check_access(&self, scope: &Scope, actions: &[&str]) -> Result<Vec<(String, bool)>, ArmError> {
         let what = "the access check";
         let path = link::scope(scope)? + "/checkAccess";
-        let question = AccessQuestion { actions: actions.iter().map(|action| (*action).to_owned()).collect() };
         let call = Call {
-            body: Some(body(what, &question)?),
+            body: Some(wire::access_question(actions).into_bytes()),
             ..self.call(Method::Post, link::with_query(&path, &[VERSION]), Repeat::Safe)
         };
-        self.read(what, &call, |answers: Vec<AccessAnswer>| {
-            let pairs = answers.into_iter().map(|answer| {
-                let allowed = answer.access_decision.is_some_and(|word| word.eq_ignore_ascii_case("Allowed"));
-                (answer.action.unwrap_or_default(), allowed)
-            });
-            Ok(pairs.collect())
-        })
-        .await
+        self.read(what, &call, &wire::access_answers).await
     }
 
     /// The definitions of a scope, read once. Who may see assignments but not definitions still gets the known names.

@@ -1,10 +1,8 @@
 //! Usage, page by page (contract §10.3): a month may hold a million rows, so nobody is made to keep them all.
-use super::client::{Answer, CONSUMPTION, Call};
+use super::client::{CONSUMPTION, Call};
 use super::pages::Trail;
-use super::wire::{UsageEnvelope, UsageKind, UsageRow};
-use super::{ArmError, Client, DecodeError, link};
+use super::{ArmError, Client, DecodeError, link, wire};
 use crate::billing::{Period, Scope, UsageRecord};
-use serde::Deserialize;
 
 const WHAT: &str = "usage";
 /// Rows of a page: the most the service gives.
@@ -25,18 +23,6 @@ pub struct UsagePages {
 pub struct UsagePage {
     /// The JSON text of the page.
     pub bytes: Vec<u8>,
-}
-
-#[derive(Deserialize)]
-struct Rows<'a> {
-    #[serde(borrow)]
-    value: Vec<UsageRow<'a>>,
-}
-
-#[derive(Deserialize)]
-struct Kinds<'a> {
-    #[serde(borrow)]
-    value: Vec<UsageKind<'a>>,
 }
 
 impl Client {
@@ -72,14 +58,17 @@ impl UsagePages {
         let Some(call) = self.call.clone() else {
             return Ok(None);
         };
-        let (answer, link) = self.client.ask(&call, next_link).await?;
-        let Some(link) = link else {
+        let (answer, envelope) = self.client.ask(WHAT, &call).await?;
+        if answer.status() == 204 {
             self.call = None;
             return Ok(None);
-        };
-        self.call = match link.as_str() {
-            "" => None,
-            link => Some(Call { path: self.trail.step(&self.client, link)?, ..call }),
+        }
+        if !envelope.has_value {
+            return Err(ArmError::Decode { what: WHAT, error: DecodeError::new("value", "missing") });
+        }
+        self.call = match envelope.next_link {
+            None => None,
+            Some(link) => Some(Call { path: self.trail.step(&self.client, &link)?, ..call }),
         };
         self.read += 1;
         Ok(Some(UsagePage { bytes: answer.response.body }))
@@ -102,41 +91,6 @@ impl UsagePage {
     /// # Errors
     /// [`ArmError::UsageKind`] when a row is not of an MCA or MPA account; [`ArmError::Decode`] names the row and field.
     pub fn records(&self) -> Result<Vec<UsageRecord<'_>>, ArmError> {
-        let fail = |error| ArmError::Decode { what: WHAT, error };
-        let rows: Rows<'_> = match serde_json::from_slice(&self.bytes) {
-            Ok(rows) => rows,
-            Err(error) => {
-                // Columns of another kind of row may not even have the same shape: say that, if it is so.
-                let kinds = serde_json::from_slice::<Kinds<'_>>(&self.bytes).map(|kinds| kinds.value);
-                let other = kinds.into_iter().flatten().find(|row| !is_modern(&row.kind.0));
-                return Err(other.map_or_else(
-                    || fail(DecodeError::new("", error)),
-                    |row| ArmError::UsageKind(row.kind.0.into_owned()),
-                ));
-            }
-        };
-        let mut records = Vec::with_capacity(rows.value.len());
-        for (at, row) in rows.value.into_iter().enumerate() {
-            if !is_modern(&row.kind.0) {
-                return Err(ArmError::UsageKind(row.kind.0.into_owned()));
-            }
-            records.push(row.into_billing().map_err(|error| fail(error.under(&format!("value[{at}]"))))?);
-        }
-        Ok(records)
+        wire::usage_records(&self.bytes, WHAT)
     }
-}
-
-/// The link to the next page, empty on the last; none when there is no page at all.
-fn next_link(answer: &Answer) -> Result<Option<String>, ArmError> {
-    if answer.status() == 204 {
-        return Ok(None);
-    }
-    answer.json(WHAT, |page: UsageEnvelope<'_>| match page.value {
-        Some(_) => Ok(Some(page.next_link.0.trim().to_owned())),
-        None => Err(DecodeError::new("value", "missing")),
-    })
-}
-
-fn is_modern(kind: &str) -> bool {
-    kind.eq_ignore_ascii_case("modern")
 }

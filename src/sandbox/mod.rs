@@ -2,14 +2,13 @@
 //! invented tenant. The tenant is data ([`Seed`]) plus a seeded generator of usage; its invoices are computed from that
 //! usage by the rules of `billing`, never typed in. What people change is kept in a [`Store`].
 //!
-//! Comes in: billing, the request and response types of arm, serde, serde_json, thiserror, chrono types, rust_decimal.
+//! Comes in: billing, the request and response types and the JSON writer of arm, serde, serde_json, thiserror, chrono types, rust_decimal.
 //! Never: the browser, floats. The clock and the store are handed in, nothing waits, and the same request at the same time
 //! gets the same answer.
 mod answer;
 mod call;
 mod chance;
 mod fault;
-mod json;
 mod ledger;
 mod month;
 mod operation;
@@ -20,6 +19,8 @@ mod server;
 mod store;
 mod tenant;
 mod usage;
+
+use crate::arm::wire::write as json;
 
 pub use seed::{Seed, SeedError};
 pub use server::Sandbox;

@@ -1,116 +1,75 @@
 //! Billing accounts and postal addresses (contract §3).
-use super::{DecodeError, Resource, filled, wire, word};
+use super::write::Object;
+use super::{DecodeError, Json};
 use crate::billing::{AccountName, AccountStatus, Address, AgreementType, BillingAccount, TenantId};
 
 /// `Microsoft.Billing/billingAccounts`.
-pub(crate) type Account = Resource<AccountProperties>;
-
-wire! {
-    /// What a billing account says.
-    AccountProperties {
-        /// What people call it.
-        display_name: String,
-        /// Open enum.
-        agreement_type: String,
-        /// Open enum.
-        account_type: String,
-        /// Open enum.
-        account_status: String,
-        /// Directory it belongs to.
-        primary_billing_tenant_id: String,
-        /// Whether the caller may read all of it.
-        has_read_access: bool,
-        /// Whether it has no billing profiles.
-        has_no_billing_profiles: bool,
-        /// Only when expanded.
-        sold_to: AddressDetails,
-    }
+pub(crate) fn account(json: &Json<'_>) -> Result<BillingAccount, DecodeError> {
+    let name = json.resource_name()?;
+    properties(json.inside("properties")?, name).map_err(|error| error.under("properties"))
 }
 
-wire! {
-    /// `AddressDetails`.
-    AddressDetails {
-        /// Company.
-        company_name: String,
-        /// Given name.
-        first_name: String,
-        /// Middle name.
-        middle_name: String,
-        /// Family name.
-        last_name: String,
-        /// First line.
-        address_line1: String,
-        /// Second line.
-        address_line2: String,
-        /// Third line.
-        address_line3: String,
-        /// District.
-        district: String,
-        /// City.
-        city: String,
-        /// Region.
-        region: String,
-        /// Postal code.
-        postal_code: String,
-        /// ISO 3166-1 alpha-2.
-        country: String,
-        /// E-mail.
-        email: String,
-        /// Telephone.
-        phone_number: String,
-        /// Whether it was found valid.
-        is_valid_address: bool,
-    }
+fn properties(it: &Json<'_>, name: String) -> Result<BillingAccount, DecodeError> {
+    Ok(BillingAccount {
+        display_name: it.filled("displayName")?.unwrap_or_else(|| name.clone()),
+        name: AccountName::new(name),
+        agreement: AgreementType::from_wire(it.word("agreementType")?),
+        account_type: it.word("accountType")?.to_owned(),
+        status: AccountStatus::from_wire(it.word("accountStatus")?),
+        tenant: it.filled("primaryBillingTenantId")?.map(TenantId::new),
+        has_read_access: it.flag("hasReadAccess")?,
+        sold_to: address(it, "soldTo")?,
+    })
 }
 
-impl Account {
-    /// The account.
-    pub fn into_billing(self) -> Result<BillingAccount, DecodeError> {
-        let name = self.require_name()?;
-        let it = self.properties.unwrap_or_default();
-        Ok(BillingAccount {
-            display_name: filled(it.display_name).unwrap_or_else(|| name.clone()),
-            name: AccountName::new(name),
-            agreement: AgreementType::from_wire(&word(it.agreement_type)),
-            account_type: word(it.account_type),
-            status: AccountStatus::from_wire(&word(it.account_status)),
-            tenant: filled(it.primary_billing_tenant_id).map(TenantId::new),
-            has_read_access: it.has_read_access,
-            sold_to: it.sold_to.map(Address::from),
-        })
-    }
-}
-
-macro_rules! same_fields {
-    ($($field:ident),*) => {
-        impl From<AddressDetails> for Address {
-            fn from(it: AddressDetails) -> Address {
-                Address { $($field: it.$field),* }
-            }
+/// Declares the texts of an address once: where each is kept, and its name on the wire.
+macro_rules! texts {
+    ($($field:ident = $name:literal,)*) => {
+        fn read_address(it: &Json<'_>) -> Result<Address, DecodeError> {
+            Ok(Address { $($field: it.text($name)?,)* is_valid_address: it.flag("isValidAddress")? })
         }
 
-        impl From<Address> for AddressDetails {
-            fn from(it: Address) -> AddressDetails {
-                AddressDetails { $($field: it.$field),* }
+        fn write_address(it: &Address) -> String {
+            let texts: &[(&str, &Option<String>)] = &[$(($name, &it.$field),)*];
+            let mut object = Object::new();
+            for (name, text) in texts {
+                object = object.text_if(name, text.as_deref());
             }
+            if let Some(valid) = it.is_valid_address {
+                object = object.flag("isValidAddress", valid);
+            }
+            object.end()
         }
     };
 }
 
-same_fields!(
-    company_name,
-    first_name,
-    middle_name,
-    last_name,
-    address_line1,
-    address_line2,
-    address_line3,
-    district,
-    city,
-    region,
-    postal_code,
-    country,
-    email,
-    phone_number,
-    is_valid_address
-);
+texts! {
+    company_name = "companyName",
+    first_name = "firstName",
+    middle_name = "middleName",
+    last_name = "lastName",
+    address_line1 = "addressLine1",
+    address_line2 = "addressLine2",
+    address_line3 = "addressLine3",
+    district = "district",
+    city = "city",
+    region = "region",
+    postal_code = "postalCode",
+    country = "country",
+    email = "email",
+    phone_number = "phoneNumber",
+}
+
+/// `AddressDetails`, where there are any.
+pub(crate) fn address(json: &Json<'_>, name: &str) -> Result<Option<Address>, DecodeError> {
+    let read = |it| read_address(it).map_err(|error| error.under(name));
+    json.field(name)?.map(read).transpose()
+}
+
+/// Writes `AddressDetails`, where there are any.
+pub(crate) fn put_address(object: Object, name: &str, address: Option<&Address>) -> Object {
+    match address {
+        Some(address) => object.raw(name, &write_address(address)),
+        None => object,
+    }
+}

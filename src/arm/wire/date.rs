@@ -7,18 +7,18 @@ fn is_set(text: &str) -> bool {
     !text.is_empty() && !text.starts_with("0001-01-01")
 }
 
-/// The UTC day of a date or a date-time.
-pub(crate) fn day(text: Option<&str>, field: &str) -> Result<Option<NaiveDate>, DecodeError> {
-    let Some(text) = text.filter(|text| is_set(text)) else {
+/// The UTC day of a date or a date-time; an empty text is none.
+pub(crate) fn day(text: &str, field: &str) -> Result<Option<NaiveDate>, DecodeError> {
+    if !is_set(text) {
         return Ok(None);
-    };
+    }
     let fail = || DecodeError::new(field, "not a date");
     let (date, rest) = text.split_at_checked(10).ok_or_else(fail)?;
     let plain = rest.is_empty() || rest.ends_with(['Z', 'z']) || rest.ends_with("+00:00");
     if plain && (rest.is_empty() || rest.starts_with(['T', 't', ' '])) {
         return simple(date).map(Some).ok_or_else(fail);
     }
-    time(Some(text), field).map(|time| time.map(|time| time.date_naive()))
+    time(text, field).map(|time| time.map(|time| time.date_naive()))
 }
 
 /// `YYYY-MM-DD`.
@@ -34,11 +34,11 @@ fn simple(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)
 }
 
-/// A moment in UTC; one without an offset is taken as UTC.
-pub(crate) fn time(text: Option<&str>, field: &str) -> Result<Option<DateTime<Utc>>, DecodeError> {
-    let Some(text) = text.filter(|text| is_set(text)) else {
+/// A moment in UTC; one without an offset is taken as UTC, and an empty text is none.
+pub(crate) fn time(text: &str, field: &str) -> Result<Option<DateTime<Utc>>, DecodeError> {
+    if !is_set(text) {
         return Ok(None);
-    };
+    }
     let read = DateTime::parse_from_rfc3339(text)
         .map(|time| time.with_timezone(&Utc))
         .or_else(|_| text.parse::<NaiveDateTime>().map(|time| time.and_utc()));

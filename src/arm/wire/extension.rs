@@ -1,85 +1,46 @@
 //! The sandbox's own additions under `/providers/Factuur.Sandbox/`. No Azure API has them.
-use super::{DecodeError, filled, principal_kind, wire};
-use crate::arm::Number;
+use super::{DecodeError, Json, principal_kind};
+use crate::arm::{Directory, Me, Persona};
 use crate::billing::{Principal, PrincipalId, TenantId};
 
-wire! {
-    /// Somebody of the sandbox.
-    Person {
-        /// Object id.
-        id: String,
-        /// Directory.
-        tenant_id: String,
-        /// Name.
-        display_name: String,
-        /// Address.
-        email: String,
-        /// `User`, `Group`, `ServicePrincipal`.
-        r#type: String,
-    }
+/// Who asks.
+pub(crate) fn me(json: &Json<'_>) -> Result<Me, DecodeError> {
+    Ok(Me {
+        principal: person(json)?,
+        memberships: json.texts("memberships")?.into_iter().map(PrincipalId::new).collect(),
+        home_tenant: json.text("homeTenantId")?.map(TenantId::new),
+    })
 }
 
-wire! {
-    /// Who asks.
-    WireMe {
-        /// The person.
-        principal: Person,
-        /// Groups the person is in.
-        memberships: Vec<String>,
-        /// Home directory.
-        home_tenant_id: String,
-    }
+/// A directory.
+pub(crate) fn directory(json: &Json<'_>) -> Result<Directory, DecodeError> {
+    let id = json.text("tenantId")?.ok_or_else(|| DecodeError::new("tenantId", "missing"))?;
+    Ok(Directory {
+        name: json.text("displayName")?.unwrap_or_else(|| id.clone()),
+        id: TenantId::new(id),
+        domain: json.text("domain")?.unwrap_or_default(),
+        accounts: json.whole("accountCount")?.unwrap_or_default(),
+        has_access: json.flag("hasAccess")?.unwrap_or_default(),
+    })
 }
 
-wire! {
-    /// A directory.
-    WireTenant {
-        /// Its id.
-        tenant_id: String,
-        /// Its name.
-        display_name: String,
-        /// Its domain.
-        domain: String,
-        /// Billing accounts in it.
-        account_count: Number,
-        /// Whether the caller sees any of them.
-        has_access: bool,
-    }
-}
-
-wire! {
-    /// A person with a word about them.
-    WirePersona {
-        /// The person.
-        principal: Person,
-        /// What they can show.
-        note: String,
-    }
-}
-
-wire! {
-    /// Rows of the load-test profile.
-    LoadTest {
-        /// How many.
-        rows: Number,
-    }
-}
-
-impl Person {
-    /// The principal.
-    pub fn into_billing(self) -> Result<Principal, DecodeError> {
-        Ok(Principal {
-            id: PrincipalId::new(filled(self.id).ok_or_else(|| DecodeError::new("id", "missing"))?),
-            tenant: filled(self.tenant_id).map(TenantId::new),
-            display_name: filled(self.display_name),
-            email: filled(self.email),
-            kind: principal_kind(self.r#type.as_deref()),
-        })
-    }
+/// A person with a word about them.
+pub(crate) fn persona(json: &Json<'_>) -> Result<Persona, DecodeError> {
+    Ok(Persona { principal: person(json)?, note: json.text("note")?.unwrap_or_default() })
 }
 
 /// The person an answer is about.
-pub(crate) fn person(person: Option<Person>) -> Result<Principal, DecodeError> {
-    let person = person.ok_or_else(|| DecodeError::new("principal", "missing"))?;
-    person.into_billing().map_err(|error| error.under("principal"))
+pub(crate) fn person(json: &Json<'_>) -> Result<Principal, DecodeError> {
+    let it = json.field("principal")?.ok_or_else(|| DecodeError::new("principal", "missing"))?;
+    principal(it).map_err(|error| error.under("principal"))
+}
+
+fn principal(it: &Json<'_>) -> Result<Principal, DecodeError> {
+    Ok(Principal {
+        id: PrincipalId::new(it.required("id")?),
+        tenant: it.filled("tenantId")?.map(TenantId::new),
+        display_name: it.filled("displayName")?,
+        email: it.filled("email")?,
+        kind: principal_kind(it.str("type")?.unwrap_or_default()),
+    })
 }

@@ -1,162 +1,111 @@
 //! Billing profiles (contract §4).
-use super::{AddressDetails, DecodeError, Resource, Tags, filled, pairs, whole, wire, word};
-use crate::arm::Number;
+use super::write::{Object, array, string};
+use super::{DecodeError, Json, address, put_address};
 use crate::billing::{
-    AccountName, Address, AzurePlan, BillingProfile, Currency, EmailPreference, PaymentTerm, ProfileName,
-    ProfileStatus, StatusReason,
+    AccountName, AzurePlan, BillingProfile, Currency, EmailPreference, PaymentTerm, ProfileName, ProfileStatus,
+    StatusReason,
 };
-use serde_json::value::RawValue;
 
-/// `Microsoft.Billing/billingAccounts/billingProfiles`.
-pub(crate) type Profile = Resource<ProfileProperties>;
-
-wire! {
-    /// What a billing profile says.
-    ProfileProperties {
-        /// What people call it.
-        display_name: String,
-        /// Order number.
-        po_number: String,
-        /// Whom the invoice is addressed to.
-        bill_to: AddressDetails,
-        /// Where goods would go.
-        ship_to: AddressDetails,
-        /// Whom it is sold to.
-        sold_to: AddressDetails,
-        /// Whether invoices are sent by e-mail.
-        invoice_email_opt_in: bool,
-        /// Additional addresses.
-        invoice_recipients: Vec<String>,
-        /// Plans its subscriptions may use.
-        enabled_azure_plans: Vec<Plan>,
-        /// Key and value pairs.
-        tags: Tags,
-        /// Partner it was bought through.
-        indirect_relationship_info: Box<RawValue>,
-        /// Payment term.
-        current_payment_term: Term,
-        /// Read-only: ISO 4217.
-        currency: String,
-        /// Read-only: open enum.
-        status: String,
-        /// Read-only: open enum.
-        status_reason_code: String,
-        /// Read-only: day of the month.
-        invoice_day: Number,
-        /// Read-only: `Off` or `On`.
-        spending_limit: String,
-        /// Read-only.
-        system_id: String,
-        /// Read-only: whether the caller may read it.
-        has_read_access: bool,
+/// `Microsoft.Billing/billingAccounts/billingProfiles`, of `account`.
+pub(crate) fn profile(json: &Json<'_>, account: &AccountName) -> Result<BillingProfile, DecodeError> {
+    let name = json.resource_name()?;
+    let it = json.inside("properties")?;
+    let mut profile = properties(it, account, name).map_err(|error| error.under("properties"))?;
+    if it.find("tags").is_none() {
+        profile.tags = json.pairs("tags")?;
     }
+    Ok(profile)
 }
 
-wire! {
-    /// An Azure plan.
-    Plan {
-        /// Product.
-        product_id: String,
-        /// `0001`, `0002`.
-        sku_id: String,
-        /// Its description.
-        sku_description: String,
-    }
+fn properties(it: &Json<'_>, account: &AccountName, name: String) -> Result<BillingProfile, DecodeError> {
+    let currency = it.filled("currency")?.map(|code| Currency::parse(&code)).transpose();
+    let day = it.whole("invoiceDay")?.map(u8::try_from).transpose();
+    Ok(BillingProfile {
+        account: account.clone(),
+        display_name: it.filled("displayName")?.unwrap_or_else(|| name.clone()),
+        name: ProfileName::new(name),
+        currency: currency.map_err(|error| DecodeError::new("currency", &error.to_string()))?,
+        status: ProfileStatus::from_wire(it.word("status")?),
+        status_reason: it.filled("statusReasonCode")?.map(|word| StatusReason::from_wire(&word)),
+        invoice_day: day.map_err(|_| DecodeError::new("invoiceDay", "out of range"))?,
+        po_number: it.filled("poNumber")?,
+        bill_to: address(it, "billTo")?,
+        ship_to: address(it, "shipTo")?,
+        sold_to: address(it, "soldTo")?,
+        email: EmailPreference {
+            opt_in: it.flag("invoiceEmailOptIn")?.unwrap_or_default(),
+            recipients: it.texts("invoiceRecipients")?,
+        },
+        enabled_azure_plans: it.each("enabledAzurePlans", &plan)?,
+        payment_term: payment_term(it)?,
+        indirect_relationship: it.field("indirectRelationshipInfo")?.map(|found| found.raw.to_owned()),
+        spending_limit: it.filled("spendingLimit")?,
+        tags: it.pairs("tags")?,
+        system_id: it.filled("systemId")?,
+        has_read_access: it.flag("hasReadAccess")?,
+    })
 }
 
-wire! {
-    /// A payment term.
-    Term {
-        /// `netXX`.
-        term: String,
-        /// First day.
-        start_date: String,
-        /// Last day.
-        end_date: String,
-    }
+fn plan(it: &Json<'_>) -> Result<AzurePlan, DecodeError> {
+    Ok(AzurePlan {
+        product_id: it.text("productId")?,
+        sku_id: it.text("skuId")?,
+        sku_description: it.text("skuDescription")?,
+    })
 }
 
-impl Profile {
-    /// The profile of `account`.
-    pub fn into_billing(self, account: &AccountName) -> Result<BillingProfile, DecodeError> {
-        let name = self.require_name()?;
-        let it = self.properties.unwrap_or_default();
-        let currency = filled(it.currency).map(|code| Currency::parse(&code)).transpose();
-        let inside = |error: DecodeError| error.under("properties");
-        Ok(BillingProfile {
-            account: account.clone(),
-            display_name: filled(it.display_name).unwrap_or_else(|| name.clone()),
-            name: ProfileName::new(name),
-            currency: currency.map_err(|error| inside(DecodeError::new("currency", error)))?,
-            status: ProfileStatus::from_wire(&word(it.status)),
-            status_reason: filled(it.status_reason_code).map(|word| StatusReason::from_wire(&word)),
-            invoice_day: whole(it.invoice_day, "invoiceDay").map_err(inside)?,
-            po_number: filled(it.po_number),
-            bill_to: it.bill_to.map(Address::from),
-            ship_to: it.ship_to.map(Address::from),
-            sold_to: it.sold_to.map(Address::from),
-            email: EmailPreference {
-                opt_in: it.invoice_email_opt_in.unwrap_or_default(),
-                recipients: it.invoice_recipients.unwrap_or_default(),
-            },
-            enabled_azure_plans: it.enabled_azure_plans.into_iter().flatten().map(AzurePlan::from).collect(),
-            payment_term: it.current_payment_term.map(PaymentTerm::from),
-            indirect_relationship: it.indirect_relationship_info.map(|raw| raw.get().to_owned()),
-            spending_limit: filled(it.spending_limit),
-            tags: pairs(it.tags.or(self.tags)),
-            system_id: filled(it.system_id),
-            has_read_access: it.has_read_access,
-        })
-    }
-
-    /// The body of a PUT: everything that can be written (contract §4: there is no PATCH, and what is left out may be
-    /// cleared), and nothing else.
-    pub fn writable(profile: &BillingProfile) -> Result<Profile, DecodeError> {
-        let partner = profile.indirect_relationship.clone().map(RawValue::from_string).transpose();
-        let properties = ProfileProperties {
-            display_name: Some(profile.display_name.clone()),
-            po_number: Some(profile.po_number.clone().unwrap_or_default()),
-            bill_to: profile.bill_to.clone().map(AddressDetails::from),
-            ship_to: profile.ship_to.clone().map(AddressDetails::from),
-            sold_to: profile.sold_to.clone().map(AddressDetails::from),
-            invoice_email_opt_in: Some(profile.email.opt_in),
-            invoice_recipients: Some(profile.email.recipients.clone()),
-            enabled_azure_plans: filled_list(profile.enabled_azure_plans.iter().cloned().map(Plan::from).collect()),
-            tags: (!profile.tags.is_empty())
-                .then(|| profile.tags.iter().map(|(key, value)| (key.clone(), Some(value.clone()))).collect()),
-            indirect_relationship_info: partner
-                .map_err(|error| DecodeError::new("properties.indirectRelationshipInfo", error))?,
-            current_payment_term: profile.payment_term.clone().map(Term::from),
-            ..ProfileProperties::default()
-        };
-        Ok(Profile { properties: Some(properties), ..Profile::default() })
-    }
+fn payment_term(outer: &Json<'_>) -> Result<Option<PaymentTerm>, DecodeError> {
+    const NAME: &str = "currentPaymentTerm";
+    let Some(it) = outer.field(NAME)? else {
+        return Ok(None);
+    };
+    let text = |name| it.text(name).map_err(|error| error.under(NAME));
+    Ok(Some(PaymentTerm { term: text("term")?, start_date: text("startDate")?, end_date: text("endDate")? }))
 }
 
-fn filled_list<T>(list: Vec<T>) -> Option<Vec<T>> {
-    (!list.is_empty()).then_some(list)
+/// The body of a PUT: everything that can be written (contract §4: there is no PATCH, and what is left out may be cleared),
+/// and nothing else.
+pub(crate) fn writable_profile(profile: &BillingProfile) -> Result<String, DecodeError> {
+    let recipients = profile.email.recipients.iter().map(|recipient| string(recipient));
+    let mut object = Object::new()
+        .text("displayName", &profile.display_name)
+        .text("poNumber", profile.po_number.as_deref().unwrap_or_default());
+    object = put_address(object, "billTo", profile.bill_to.as_ref());
+    object = put_address(object, "shipTo", profile.ship_to.as_ref());
+    object = put_address(object, "soldTo", profile.sold_to.as_ref());
+    object = object.flag("invoiceEmailOptIn", profile.email.opt_in).raw("invoiceRecipients", &array(recipients));
+    if !profile.enabled_azure_plans.is_empty() {
+        object = object.raw("enabledAzurePlans", &array(profile.enabled_azure_plans.iter().map(write_plan)));
+    }
+    if !profile.tags.is_empty() {
+        let mut tags = String::from("{");
+        for (at, (key, value)) in profile.tags.iter().enumerate() {
+            tags.push_str(if at == 0 { "" } else { "," });
+            tags.push_str(&string(key));
+            tags.push(':');
+            tags.push_str(&string(value));
+        }
+        object = object.raw("tags", &(tags + "}"));
+    }
+    if let Some(partner) = &profile.indirect_relationship {
+        let name = "properties.indirectRelationshipInfo";
+        Json::read(partner.as_bytes()).map_err(|error| error.under(name))?;
+        object = object.raw("indirectRelationshipInfo", partner);
+    }
+    if let Some(it) = &profile.payment_term {
+        let term = Object::new()
+            .text_if("term", it.term.as_deref())
+            .text_if("startDate", it.start_date.as_deref())
+            .text_if("endDate", it.end_date.as_deref());
+        object = object.raw("currentPaymentTerm", &term.end());
+    }
+    Ok(Object::new().raw("properties", &object.end()).end())
 }
 
-impl From<Plan> for AzurePlan {
-    fn from(it: Plan) -> AzurePlan {
-        AzurePlan { product_id: it.product_id, sku_id: it.sku_id, sku_description: it.sku_description }
-    }
-}
-
-impl From<AzurePlan> for Plan {
-    fn from(it: AzurePlan) -> Plan {
-        Plan { product_id: it.product_id, sku_id: it.sku_id, sku_description: it.sku_description }
-    }
-}
-
-impl From<Term> for PaymentTerm {
-    fn from(it: Term) -> PaymentTerm {
-        PaymentTerm { term: it.term, start_date: it.start_date, end_date: it.end_date }
-    }
-}
-
-impl From<PaymentTerm> for Term {
-    fn from(it: PaymentTerm) -> Term {
-        Term { term: it.term, start_date: it.start_date, end_date: it.end_date }
-    }
+fn write_plan(plan: &AzurePlan) -> String {
+    Object::new()
+        .text_if("productId", plan.product_id.as_deref())
+        .text_if("skuId", plan.sku_id.as_deref())
+        .text_if("skuDescription", plan.sku_description.as_deref())
+        .end()
 }

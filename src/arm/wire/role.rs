@@ -1,137 +1,93 @@
 //! Role definitions, role assignments and access checks (contract §7).
-use super::{DecodeError, Resource, filled, time, wire};
+use super::write::{Object, array, string};
+use super::{DecodeError, Json};
 use crate::arm::link::last_segment;
 use crate::billing::{Principal, PrincipalId, PrincipalKind, Role, RoleAssignment, RoleDefinition, Scope, TenantId};
-use serde::{Deserialize, Serialize};
 
-/// `billingRoleDefinitions`.
-pub(crate) type Definition = Resource<DefinitionProperties>;
+/// Knows the role of a definition's GUID that was given at a scope.
+pub(crate) type RoleOf<'f> = &'f dyn Fn(&str, &Scope) -> Role;
 
-wire! {
-    /// What a role definition says.
-    DefinitionProperties {
-        /// Exact name.
-        role_name: String,
-        /// What it is for.
-        description: String,
-        /// Sets of opaque GUIDs.
-        permissions: Vec<Permission>,
-    }
+/// `billingRoleDefinitions`, as it can be given at the scope it was listed at.
+pub(crate) fn definition(json: &Json<'_>) -> Result<RoleDefinition, DecodeError> {
+    let name = json.resource_name()?;
+    let id = json.required("id")?;
+    let it = json.inside("properties")?;
+    let inside = |error: DecodeError| error.under("properties");
+    Ok(RoleDefinition {
+        id: rooted(id),
+        name,
+        role: Role::from_name(&it.required("roleName").map_err(inside)?),
+        description: it.filled("description").map_err(inside)?,
+    })
 }
 
-wire! {
-    /// A set of permissions.
-    Permission {
-        /// Allowed.
-        actions: Vec<String>,
-        /// Taken away.
-        not_actions: Vec<String>,
-    }
+/// `billingRoleAssignments`, as found at `asked`.
+pub(crate) fn assignment(json: &Json<'_>, asked: &Scope, role_of: RoleOf<'_>) -> Result<RoleAssignment, DecodeError> {
+    let name = json.resource_name()?;
+    let id = json.filled("id")?;
+    let read = given(json.inside("properties")?, name, id, asked, role_of);
+    read.map_err(|error| error.under("properties"))
 }
 
-/// `billingRoleAssignments`.
-pub(crate) type Assignment = Resource<AssignmentProperties>;
-
-wire! {
-    /// What a role assignment says; flat, it is also the body of `createBillingRoleAssignment`.
-    AssignmentProperties {
-        /// Entra object id.
-        principal_id: String,
-        /// Its directory.
-        principal_tenant_id: String,
-        /// Full id at the scope.
-        role_definition_id: String,
-        /// Where it was given.
-        scope: String,
-        /// E-mail, where told.
-        user_email_address: String,
-        /// Name: only from `resolveBillingRoleAssignments`.
-        principal_display_name: String,
-        /// `Primary Tenant` …
-        principal_tenant_name: String,
-        /// Open enum.
-        principal_type: String,
-        /// When.
-        created_on: String,
-        /// By whom.
-        created_by_principal_id: String,
-        /// From which directory.
-        created_by_principal_tenant_id: String,
-    }
+fn given(
+    it: &Json<'_>,
+    name: String,
+    id: Option<String>,
+    asked: &Scope,
+    role_of: RoleOf<'_>,
+) -> Result<RoleAssignment, DecodeError> {
+    let principal = it.required("principalId")?;
+    let definition = last_segment(&it.required("roleDefinitionId")?).to_owned();
+    let scope = match it.filled("scope")? {
+        Some(id) => Scope::parse(&id).map_err(|error| DecodeError::new("scope", &error.to_string()))?,
+        None => asked.clone(),
+    };
+    Ok(RoleAssignment {
+        id: id.map_or_else(|| format!("{scope}/billingRoleAssignments/{name}"), rooted),
+        name,
+        role: role_of(&definition, &scope),
+        role_definition: definition,
+        principal: Principal {
+            id: PrincipalId::new(principal),
+            tenant: it.filled("principalTenantId")?.map(TenantId::new),
+            display_name: it.filled("principalDisplayName")?,
+            email: it.filled("userEmailAddress")?,
+            kind: principal_kind(it.str("principalType")?.unwrap_or_default()),
+        },
+        created_on: it.time("createdOn")?,
+        created_by: it.filled("createdByPrincipalId")?.map(PrincipalId::new),
+        scope,
+    })
 }
 
-/// Body of `checkAccess`.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct AccessQuestion {
-    /// Action strings.
-    pub actions: Vec<String>,
+/// The body of `createBillingRoleAssignment`: flat, without an envelope.
+pub(crate) fn new_assignment(role: &RoleDefinition, principal: &Principal) -> String {
+    Object::new()
+        .text("principalId", principal.id.as_str())
+        .text_if("principalTenantId", principal.tenant.as_ref().map(TenantId::as_str))
+        .text("roleDefinitionId", &role.id)
+        .end()
 }
 
-wire! {
-    /// One answer of `checkAccess`: the list has no envelope.
-    AccessAnswer {
-        /// The action.
-        action: String,
-        /// `Allowed`, `NotAllowed`, `Other`.
-        access_decision: String,
-    }
+/// The body of `checkAccess`.
+pub(crate) fn access_question(actions: &[&str]) -> String {
+    Object::new().raw("actions", &array(actions.iter().map(|action| string(action)))).end()
 }
 
-impl Definition {
-    /// The definition, as it can be given at the scope it was listed at.
-    pub fn into_billing(self) -> Result<RoleDefinition, DecodeError> {
-        let name = self.require_name()?;
-        let it = self.properties.unwrap_or_default();
-        let id = filled(self.id).ok_or_else(|| DecodeError::new("id", "missing"))?;
-        let role_name = filled(it.role_name).ok_or_else(|| DecodeError::new("properties.roleName", "missing"))?;
-        Ok(RoleDefinition {
-            id: rooted(id),
-            name,
-            role: Role::from_name(&role_name),
-            description: filled(it.description),
-        })
-    }
+/// The answer of `checkAccess`: each action, and whether it is allowed.
+pub(crate) fn access_answers(json: &Json<'_>) -> Result<Vec<(String, bool)>, DecodeError> {
+    json.elements("", &access)
 }
 
-impl Assignment {
-    /// The assignment as found at `asked`; `role_of` knows the role of a definition's GUID.
-    pub fn into_billing(
-        self,
-        asked: &Scope,
-        role_of: impl Fn(&str, &Scope) -> Role,
-    ) -> Result<RoleAssignment, DecodeError> {
-        let name = self.require_name()?;
-        let it = self.properties.unwrap_or_default();
-        let missing = |field: &str| DecodeError::new(field, "missing").under("properties");
-        let principal = filled(it.principal_id).ok_or_else(|| missing("principalId"))?;
-        let definition = filled(it.role_definition_id).ok_or_else(|| missing("roleDefinitionId"))?;
-        let definition = last_segment(&definition).to_owned();
-        let scope = match filled(it.scope) {
-            Some(id) => Scope::parse(&id).map_err(|error| DecodeError::new("properties.scope", error))?,
-            None => asked.clone(),
-        };
-        Ok(RoleAssignment {
-            id: filled(self.id).map_or_else(|| format!("{scope}/billingRoleAssignments/{name}"), rooted),
-            name,
-            role: role_of(&definition, &scope),
-            role_definition: definition,
-            principal: Principal {
-                id: PrincipalId::new(principal),
-                tenant: filled(it.principal_tenant_id).map(TenantId::new),
-                display_name: filled(it.principal_display_name),
-                email: filled(it.user_email_address),
-                kind: principal_kind(it.principal_type.as_deref()),
-            },
-            created_on: time(it.created_on.as_deref(), "createdOn").map_err(|error| error.under("properties"))?,
-            created_by: filled(it.created_by_principal_id).map(PrincipalId::new),
-            scope,
-        })
-    }
+/// One action. Nothing but the one word is a yes.
+fn access(json: &Json<'_>) -> Result<(String, bool), DecodeError> {
+    let allowed = json.str("accessDecision")?.is_some_and(|word| word.eq_ignore_ascii_case("Allowed"));
+    Ok((json.text("action")?.unwrap_or_default(), allowed))
 }
 
 /// The kind of holder behind the wire's word.
-pub(crate) fn principal_kind(word: Option<&str>) -> PrincipalKind {
-    let is = |known: &str| word.is_some_and(|word| word.eq_ignore_ascii_case(known));
+pub(crate) fn principal_kind(word: &str) -> PrincipalKind {
+    let is = |known: &str| word.eq_ignore_ascii_case(known);
     if is("User") {
         PrincipalKind::User
     } else if is("Group") {

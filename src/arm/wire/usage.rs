@@ -1,76 +1,41 @@
 //! Usage rows (contract §10.3, Microsoft.Consumption usageDetails 2023-11-01). Borrowed from the page: a month can hold a
 //! million of them.
-use super::{DecodeError, Text, day, decimal};
-use crate::arm::Number;
+use super::{DecodeError, Fault, Reader, day, number};
+use crate::arm::ArmError;
 use crate::billing::UsageRecord;
-use serde::de::{IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use std::borrow::Cow;
-use std::fmt;
 use std::sync::LazyLock;
-
-/// A row: only those of kind `modern` (MCA, MPA) are read here.
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct UsageRow<'a> {
-    /// `modern` or `legacy`.
-    #[serde(borrow, default)]
-    pub kind: Text<'a>,
-    /// JSON object of tags.
-    #[serde(borrow)]
-    pub tags: Option<&'a RawValue>,
-    /// The columns.
-    #[serde(borrow)]
-    pub properties: Option<ModernUsage<'a>>,
-}
-
-/// Only the kind of a row, for telling what it is when its columns cannot be read.
-#[derive(Debug, Deserialize)]
-pub(crate) struct UsageKind<'a> {
-    /// `modern` or `legacy`.
-    #[serde(borrow, default)]
-    pub kind: Text<'a>,
-}
-
-/// A page of usage, rows unread.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct UsageEnvelope<'a> {
-    /// Whether there is a list at all.
-    pub value: Option<IgnoredAny>,
-    /// The next page.
-    #[serde(borrow, default)]
-    pub next_link: Text<'a>,
-}
 
 /// Declares the columns once: their names on the wire, and where each goes.
 macro_rules! columns {
     (text: { $($text:ident = $text_wire:literal,)* } day: { $($day:ident = $day_wire:literal,)* }
      number: { $($number:ident = $number_wire:literal,)* } flag: { $($flag:ident = $flag_wire:literal,)* }) => {
-        /// Names of the columns of text, in the order of `ModernUsage::texts`.
+        /// Names of the columns of text, in the order of `Columns::texts`.
         const TEXTS: &[&str] = &[$($text_wire,)*];
-        /// Names of the columns of days, in the order of `ModernUsage::days`.
+        /// Names of the columns of days, in the order of `Columns::days`.
         const DAYS: &[&str] = &[$($day_wire,)*];
-        /// Names of the columns of numbers, in the order of `ModernUsage::numbers`.
+        /// Names of the columns of numbers, in the order of `Columns::numbers`.
         const NUMBERS: &[&str] = &[$($number_wire,)*];
-        /// Names of the columns of yes and no, in the order of `ModernUsage::flags`.
+        /// Names of the columns of yes and no, in the order of `Columns::flags`.
         const FLAGS: &[&str] = &[$($flag_wire,)*];
 
-        impl<'a> ModernUsage<'a> {
+        impl<'a> Columns<'a> {
             /// The record, without its tags. The fields of the literal are filled in the order they stand in, which is the
             /// order of the names above.
-            fn into_billing(self) -> Result<UsageRecord<'a>, DecodeError> {
+            fn into_billing(self) -> UsageRecord<'a> {
                 let mut texts = self.texts.into_iter();
                 let mut days = self.days.into_iter();
                 let mut numbers = self.numbers.into_iter();
                 let mut flags = self.flags.into_iter();
-                Ok(UsageRecord {
-                    $($text: texts.next().unwrap_or_default().0,)*
-                    $($day: day(days.next().as_ref().map(|text| &*text.0), $day_wire)?,)*
-                    $($number: decimal(numbers.next().flatten(), $number_wire)?,)*
+                UsageRecord {
+                    $($text: texts.next().unwrap_or_default(),)*
+                    $($day: days.next().flatten(),)*
+                    $($number: numbers.next().flatten(),)*
                     $($flag: flags.next().flatten(),)*
                     tags: Cow::Borrowed(""),
-                })
+                }
             }
         }
     };
@@ -157,14 +122,15 @@ columns! {
     }
 }
 
-/// The columns of a row by their kinds. Read by hand: derived code compares each of seventy names with all seventy, which is
-/// most of the time a month takes.
-#[derive(Debug, Clone)]
-pub(crate) struct ModernUsage<'a> {
-    texts: [Text<'a>; TEXTS.len()],
-    days: [Text<'a>; DAYS.len()],
-    numbers: [Option<Number>; NUMBERS.len()],
+/// The columns of a row by their kinds.
+#[derive(Debug)]
+struct Columns<'a> {
+    texts: [Cow<'a, str>; TEXTS.len()],
+    days: [Option<NaiveDate>; DAYS.len()],
+    numbers: [Option<Decimal>; NUMBERS.len()],
     flags: [Option<bool>; FLAGS.len()],
+    /// The first one that cannot be read.
+    problem: Option<DecodeError>,
 }
 
 /// Where a column is kept.
@@ -190,59 +156,113 @@ static PLACES: LazyLock<Vec<(&str, Place)>> = LazyLock::new(|| {
     all
 });
 
-impl<'de: 'a, 'a> Deserialize<'de> for ModernUsage<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ModernUsage<'a>, D::Error> {
-        deserializer.deserialize_map(ColumnReader)
-    }
-}
-
-struct ColumnReader;
-
-impl<'de> Visitor<'de> for ColumnReader {
-    type Value = ModernUsage<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the columns of a usage row")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ModernUsage<'de>, A::Error> {
-        let places = &*PLACES;
-        let mut row = ModernUsage {
-            texts: [const { Text(Cow::Borrowed("")) }; TEXTS.len()],
-            days: [const { Text(Cow::Borrowed("")) }; DAYS.len()],
-            numbers: [None; NUMBERS.len()],
-            flags: [None; FLAGS.len()],
-        };
-        while let Some(name) = map.next_key::<Text<'de>>()? {
-            let found = places.binary_search_by_key(&&*name.0, |(name, _)| *name).ok();
-            match found.and_then(|at| places.get(at)).map(|(_, place)| *place) {
-                Some(Place::Text(at)) => put(row.texts.get_mut(at), map.next_value()?),
-                Some(Place::Day(at)) => put(row.days.get_mut(at), map.next_value()?),
-                Some(Place::Number(at)) => put(row.numbers.get_mut(at), map.next_value()?),
-                Some(Place::Flag(at)) => put(row.flags.get_mut(at), map.next_value()?),
-                None => drop(map.next_value::<IgnoredAny>()?),
-            }
+/// The records of a page.
+///
+/// # Errors
+/// [`ArmError::UsageKind`] when a row is not of an MCA or MPA account, whatever its columns look like; else
+/// [`ArmError::Decode`] with the row and the column.
+pub(crate) fn usage_records<'a>(bytes: &'a [u8], what: &'static str) -> Result<Vec<UsageRecord<'a>>, ArmError> {
+    let fail = |error| ArmError::Decode { what, error };
+    let mut records = Vec::new();
+    let mut problem = None;
+    let read = read_rows(bytes, &mut |row| match row {
+        _ if problem.is_some() => {}
+        Row { kind, .. } if !kind.eq_ignore_ascii_case("modern") => {
+            problem = Some(ArmError::UsageKind(kind.into_owned()));
         }
-        Ok(row)
-    }
+        row => match row.into_billing() {
+            Ok(record) => records.push(record),
+            Err(error) => problem = Some(fail(error.under_element("value", records.len()))),
+        },
+    });
+    read.map_err(|fault| fail(fault.into()))?;
+    problem.map_or(Ok(records), Err)
 }
 
-fn put<T>(place: Option<&mut T>, value: T) {
+/// A row of a page.
+#[derive(Debug)]
+struct Row<'a> {
+    /// `modern` or `legacy`.
+    kind: Cow<'a, str>,
+    /// JSON object of tags, as it stands in the page.
+    tags: &'a str,
+    columns: Option<Columns<'a>>,
+}
+
+fn read_rows<'a>(bytes: &'a [u8], each: &mut dyn FnMut(Row<'a>)) -> Result<(), Fault> {
+    let mut reader = Reader::new(bytes)?;
+    reader.object(&mut |page, name| {
+        if name != "value" || page.peek() != Some(b'[') {
+            return page.skip().map(drop);
+        }
+        page.list(&mut |list| {
+            let mut row = Row { kind: Cow::Borrowed(""), tags: "", columns: None };
+            list.object(&mut |inner, name| {
+                match (&*name, inner.peek()) {
+                    ("kind", Some(b'"')) => row.kind = inner.string()?,
+                    ("tags", _) => row.tags = inner.skip()?,
+                    ("properties", Some(b'{')) => row.columns = Some(columns(inner)?),
+                    _ => drop(inner.skip()?),
+                }
+                Ok(())
+            })?;
+            each(row);
+            Ok(())
+        })
+    })?;
+    reader.end()
+}
+
+fn columns<'a>(reader: &mut Reader<'a>) -> Result<Columns<'a>, Fault> {
+    let places = &*PLACES;
+    let mut row = Columns {
+        texts: [const { Cow::Borrowed("") }; TEXTS.len()],
+        days: [None; DAYS.len()],
+        numbers: [None; NUMBERS.len()],
+        flags: [None; FLAGS.len()],
+        problem: None,
+    };
+    reader.object(&mut |inner, name| {
+        let found = places.binary_search_by_key(&&*name, |(name, _)| *name).ok();
+        let place = found.and_then(|at| places.get(at)).map(|(_, place)| *place);
+        let (Some(place), Some(first)) = (place, inner.peek().filter(|first| *first != b'n')) else {
+            return inner.skip().map(drop);
+        };
+        let read = match (place, first) {
+            (Place::Text(at), b'"') => put(row.texts.get_mut(at), Ok(inner.string()?)),
+            (Place::Day(at), b'"') => put(row.days.get_mut(at), day(&inner.string()?, &name)),
+            (Place::Number(at), _) => put(row.numbers.get_mut(at), number(inner.skip()?, &name)),
+            (Place::Flag(at), b't' | b'f') => put(row.flags.get_mut(at), Ok(Some(inner.skip()? == "true"))),
+            (Place::Text(_) | Place::Day(_), _) => inner.skip().map(|_| Err(DecodeError::new(&name, "not a text")))?,
+            (Place::Flag(_), _) => inner.skip().map(|_| Err(DecodeError::new(&name, "neither true nor false")))?,
+        };
+        if let Err(error) = read {
+            row.problem.get_or_insert(error);
+        }
+        Ok(())
+    })?;
+    Ok(row)
+}
+
+fn put<T>(place: Option<&mut T>, value: Result<T, DecodeError>) -> Result<(), DecodeError> {
+    let value = value?;
     if let Some(place) = place {
         *place = value;
     }
+    Ok(())
 }
 
-impl<'a> UsageRow<'a> {
-    /// The record.
-    pub fn into_billing(self) -> Result<UsageRecord<'a>, DecodeError> {
-        let columns = self.properties.ok_or_else(|| DecodeError::new("properties", "missing"))?;
-        let mut record = columns.into_billing().map_err(|error| error.under("properties"))?;
-        record.tags = self.tags.map_or(Cow::Borrowed(""), |raw| compact(raw.get()));
-        if matches!(record.tags.as_ref(), "null" | "{}") {
-            record.tags = Cow::Borrowed("");
+impl<'a> Row<'a> {
+    fn into_billing(self) -> Result<UsageRecord<'a>, DecodeError> {
+        let columns = self.columns.ok_or_else(|| DecodeError::new("properties", "missing"))?;
+        if let Some(problem) = columns.problem {
+            return Err(problem.under("properties"));
         }
-        Ok(record)
+        let tags = match self.tags {
+            "null" => Cow::Borrowed(""),
+            tags => compact(tags),
+        };
+        Ok(UsageRecord { tags: if tags == "{}" { Cow::Borrowed("") } else { tags }, ..columns.into_billing() })
     }
 }
 

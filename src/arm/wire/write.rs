@@ -2,13 +2,14 @@
 use rust_decimal::Decimal;
 
 /// An object being written.
-pub(super) struct Object {
+pub(crate) struct Object {
     text: String,
     first: bool,
 }
 
 impl Object {
-    pub(super) fn new() -> Object {
+    /// One without members so far.
+    pub(crate) fn new() -> Object {
         Object { text: String::from("{"), first: true }
     }
 
@@ -24,40 +25,44 @@ impl Object {
     }
 
     /// A member whose value is JSON text already.
-    pub(super) fn raw(mut self, key: &str, json: &str) -> Object {
+    pub(crate) fn raw(mut self, key: &str, json: &str) -> Object {
         self.key(key).push_str(json);
         self
     }
 
-    pub(super) fn text(mut self, key: &str, value: &str) -> Object {
+    /// A text.
+    pub(crate) fn text(mut self, key: &str, value: &str) -> Object {
         quote(self.key(key), value);
         self
     }
 
     /// A text that is left out when there is none.
-    pub(super) fn text_if(self, key: &str, value: Option<&str>) -> Object {
+    pub(crate) fn text_if(self, key: &str, value: Option<&str>) -> Object {
         match value {
             Some(value) => self.text(key, value),
             None => self,
         }
     }
 
-    pub(super) fn flag(self, key: &str, value: bool) -> Object {
+    /// Yes or no.
+    pub(crate) fn flag(self, key: &str, value: bool) -> Object {
         self.raw(key, if value { "true" } else { "false" })
     }
 
-    pub(super) fn number(self, key: &str, value: Decimal) -> Object {
+    /// An exact number.
+    pub(crate) fn number(self, key: &str, value: Decimal) -> Object {
         let mut object = self;
         decimal(object.key(key), value);
         object
     }
 
-    pub(super) fn count(self, key: &str, value: usize) -> Object {
+    /// A count.
+    pub(crate) fn count(self, key: &str, value: usize) -> Object {
         self.raw(key, &value.to_string())
     }
 
     /// Members that are written already, without braces.
-    pub(super) fn members(mut self, members: &str) -> Object {
+    pub(crate) fn members(mut self, members: &str) -> Object {
         if !members.is_empty() {
             if !self.first {
                 self.text.push(',');
@@ -68,20 +73,21 @@ impl Object {
         self
     }
 
-    pub(super) fn end(mut self) -> String {
+    /// The object's text.
+    pub(crate) fn end(mut self) -> String {
         self.text.push('}');
         self.text
     }
 
     /// The members alone, without braces.
-    pub(super) fn end_members(mut self) -> String {
+    pub(crate) fn end_members(mut self) -> String {
         self.text.remove(0);
         self.text
     }
 }
 
 /// A JSON array of values that are JSON text already.
-pub(super) fn array(items: impl IntoIterator<Item = String>) -> String {
+pub(crate) fn array(items: impl IntoIterator<Item = String>) -> String {
     let mut text = String::from("[");
     for (index, item) in items.into_iter().enumerate() {
         if index > 0 {
@@ -94,7 +100,7 @@ pub(super) fn array(items: impl IntoIterator<Item = String>) -> String {
 }
 
 /// A JSON string.
-pub(super) fn string(value: &str) -> String {
+pub(crate) fn string(value: &str) -> String {
     let mut text = String::with_capacity(value.len() + 2);
     quote(&mut text, value);
     text
@@ -102,7 +108,7 @@ pub(super) fn string(value: &str) -> String {
 
 /// The exact decimal text of a number, without zeros at its end, as the live service writes it. Not by `Display`: its
 /// divisions of 128 bits per digit are felt, since a usage row has nine numbers and there may be a million rows.
-pub(super) fn decimal(out: &mut String, value: Decimal) {
+pub(crate) fn decimal(out: &mut String, value: Decimal) {
     const HALF: u128 = 10_u128.pow(18);
     let mantissa = value.mantissa().unsigned_abs();
     let scale = value.scale() as usize;
@@ -130,7 +136,8 @@ pub(super) fn decimal(out: &mut String, value: Decimal) {
     }
 }
 
-pub(super) fn quote(out: &mut String, value: &str) {
+/// A JSON string, written behind what is there.
+pub(crate) fn quote(out: &mut String, value: &str) {
     out.push('"');
     for character in value.chars() {
         match character {

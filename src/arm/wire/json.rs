@@ -1,0 +1,421 @@
+//! JSON, read strictly (RFC 8259) and borrowed from the answer. Written by hand and not generic: a derived reader for each
+//! of the contract's objects is half of what a person would wait for. Numbers keep their source text.
+use std::borrow::Cow;
+
+/// Lists and objects inside each other at most.
+const DEEPEST: u32 = 128;
+
+/// Why a text is not JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// What is wrong.
+    what: &'static str,
+    /// The byte.
+    at: usize,
+    /// Whether the text ends too early.
+    pub early: bool,
+}
+
+impl From<Fault> for crate::arm::DecodeError {
+    fn from(fault: Fault) -> Self {
+        Self::new("", &format!("{} at byte {}", fault.what, fault.at))
+    }
+}
+
+/// A value with its source text.
+#[derive(Debug, Default)]
+pub(crate) struct Json<'a> {
+    /// As it stands in the answer.
+    pub raw: &'a str,
+    /// What it is.
+    pub value: Value<'a>,
+}
+
+/// What a value is.
+#[derive(Debug, Default)]
+pub(crate) enum Value<'a> {
+    /// `null`.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A number; its text is the source text.
+    Number,
+    /// A text; borrowed unless it holds an escape.
+    Text(Cow<'a, str>),
+    /// Values.
+    List(Vec<Json<'a>>),
+    /// Names and values, in the order they came.
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+}
+
+/// Reads a text from its beginning, value by value.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    depth: u32,
+}
+
+/// Reads what stands in a list.
+type Each<'f, 'a> = &'f mut dyn FnMut(&mut Reader<'a>) -> Result<(), Fault>;
+/// Reads what stands behind a name in an object.
+type EachField<'f, 'a> = &'f mut dyn FnMut(&mut Reader<'a>, Cow<'a, str>) -> Result<(), Fault>;
+
+impl<'a> Reader<'a> {
+    /// A reader of UTF-8 bytes.
+    pub fn new(bytes: &'a [u8]) -> Result<Reader<'a>, Fault> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Reader { text, at: 0, depth: 0 }),
+            Err(error) => Err(Fault { what: "not UTF-8", at: error.valid_up_to(), early: error.error_len().is_none() }),
+        }
+    }
+
+    /// The first byte of the next value.
+    pub fn peek(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.byte() {
+            self.at += 1;
+        }
+        self.byte()
+    }
+
+    /// Passes a value over; its source text.
+    pub fn skip(&mut self) -> Result<&'a str, Fault> {
+        let first = self.peek();
+        let start = self.at;
+        match first {
+            Some(b'"') => drop(self.string()?),
+            Some(b'{') => self.object(&mut |inner, _| inner.skip().map(drop))?,
+            Some(b'[') => self.list(&mut |inner| inner.skip().map(drop))?,
+            Some(b't') => self.word("true")?,
+            Some(b'f') => self.word("false")?,
+            Some(b'n') => self.word("null")?,
+            _ => self.number()?,
+        }
+        Ok(self.since(start))
+    }
+
+    /// Reads a value whole.
+    pub fn value(&mut self) -> Result<Json<'a>, Fault> {
+        let first = self.peek();
+        let start = self.at;
+        let value = match first {
+            Some(b'"') => Value::Text(self.string()?),
+            Some(b'{') => {
+                let mut fields = Vec::new();
+                self.object(&mut |inner, name| {
+                    fields.push((name, inner.value()?));
+                    Ok(())
+                })?;
+                Value::Object(fields)
+            }
+            Some(b'[') => {
+                let mut list = Vec::new();
+                self.list(&mut |inner| {
+                    list.push(inner.value()?);
+                    Ok(())
+                })?;
+                Value::List(list)
+            }
+            _ => match self.skip()? {
+                "null" => Value::Null,
+                "true" => Value::Flag(true),
+                "false" => Value::Flag(false),
+                _ => Value::Number,
+            },
+        };
+        Ok(Json { raw: self.since(start), value })
+    }
+
+    /// Reads the fields of an object one by one.
+    pub fn object(&mut self, each: EachField<'_, 'a>) -> Result<(), Fault> {
+        self.items(b'{', b'}', "not an object", &mut |inner| {
+            let name = inner.string()?;
+            if inner.peek() != Some(b':') {
+                return inner.fault("no colon after a name");
+            }
+            inner.at += 1;
+            each(inner, name)
+        })
+    }
+
+    /// Reads the values of a list one by one.
+    pub fn list(&mut self, each: Each<'_, 'a>) -> Result<(), Fault> {
+        self.items(b'[', b']', "not a list", each)
+    }
+
+    /// Nothing may follow.
+    pub fn end(&mut self) -> Result<(), Fault> {
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => self.fault("more than one value"),
+        }
+    }
+
+    /// Reads a text; borrowed unless it holds an escape.
+    pub fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
+        if self.peek() != Some(b'"') {
+            return self.fault("not a text");
+        }
+        self.at += 1;
+        let mut start = self.at;
+        let mut before = None::<String>;
+        loop {
+            self.at = plain_until(self.text.as_bytes(), self.at);
+            let piece = self.since(start);
+            match self.byte() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(match before {
+                        None => Cow::Borrowed(piece),
+                        Some(before) => Cow::Owned(before + piece),
+                    });
+                }
+                Some(b'\\') => {
+                    self.at += 1;
+                    let letter = self.escape()?;
+                    let before = before.get_or_insert_default();
+                    before.push_str(piece);
+                    before.push(letter);
+                    start = self.at;
+                }
+                _ => return self.fault("a text that is not closed"),
+            }
+        }
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn fault<T>(&self, what: &'static str) -> Result<T, Fault> {
+        Err(Fault { what, at: self.at, early: self.at >= self.text.len() })
+    }
+
+    fn items(&mut self, open: u8, close: u8, otherwise: &'static str, each: Each<'_, 'a>) -> Result<(), Fault> {
+        if self.peek() != Some(open) {
+            return self.fault(otherwise);
+        }
+        self.at += 1;
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return self.fault("too deep");
+        }
+        let mut empty = self.peek() == Some(close);
+        while !empty {
+            each(self)?;
+            match self.peek() {
+                Some(b',') => self.at += 1,
+                Some(byte) if byte == close => empty = true,
+                _ => return self.fault("no comma between two values"),
+            }
+        }
+        self.at += 1;
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn word(&mut self, word: &str) -> Result<(), Fault> {
+        for byte in word.bytes() {
+            if self.byte() != Some(byte) {
+                return self.fault("not a value");
+            }
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), Fault> {
+        if self.byte() == Some(b'-') {
+            self.at += 1;
+        }
+        match self.byte() {
+            Some(b'0') => self.at += 1,
+            _ => self.digits()?,
+        }
+        if self.byte() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.byte() {
+            self.at += 1;
+            if let Some(b'+' | b'-') = self.byte() {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), Fault> {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.byte() {
+            self.at += 1;
+        }
+        if self.at == start { self.fault("not a value") } else { Ok(()) }
+    }
+
+    /// The letter behind a backslash.
+    fn escape(&mut self) -> Result<char, Fault> {
+        let letter = match self.byte() {
+            Some(b'u') => {
+                self.at += 1;
+                return self.unicode();
+            }
+            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            _ => return self.fault("an escape that is none"),
+        };
+        self.at += 1;
+        Ok(letter)
+    }
+
+    /// The letter behind `\u`, or behind two of them: half of a pair alone is no letter.
+    fn unicode(&mut self) -> Result<char, Fault> {
+        let mut code = self.hex()?;
+        if (0xd800..0xdc00).contains(&code) {
+            self.word("\\u")?;
+            let low = self.hex()?;
+            if !(0xdc00..0xe000).contains(&low) {
+                return self.fault("half a letter");
+            }
+            code = 0x1_0000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+        }
+        match char::from_u32(code) {
+            Some(letter) => Ok(letter),
+            None => self.fault("half a letter"),
+        }
+    }
+
+    fn hex(&mut self) -> Result<u32, Fault> {
+        let mut code = 0;
+        for _ in 0..4 {
+            match self.byte().and_then(|byte| char::from(byte).to_digit(16)) {
+                Some(digit) => code = code * 16 + digit,
+                None => return self.fault("an escape that is none"),
+            }
+            self.at += 1;
+        }
+        Ok(code)
+    }
+}
+
+/// Where the next quote, backslash or control character stands. Eight bytes at a time: most of an answer is plain text.
+fn plain_until(bytes: &[u8], mut at: usize) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = ONES << 7;
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*eight);
+        // Bytes that are zero after the exclusive or, or below a blank, borrow into their high bit; only the lowest found
+        // one is sure, and only that one is used.
+        let zero = |word: u64| word.wrapping_sub(ONES) & !word;
+        let quote = zero(word ^ (ONES * u64::from(b'"')));
+        let slash = zero(word ^ (ONES * u64::from(b'\\')));
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        let found = (quote | slash | control) & HIGHS;
+        if found != 0 {
+            return at + (found.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    let plain = |byte: &u8| *byte >= 0x20 && !matches!(byte, b'"' | b'\\');
+    at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| plain(byte)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reads(text: &str) -> Result<(), Fault> {
+        let mut reader = Reader::new(text.as_bytes())?;
+        reader.value()?;
+        reader.end()?;
+        let mut reader = Reader::new(text.as_bytes())?;
+        assert_eq!(reader.skip()?, text.trim_ascii());
+        reader.end()
+    }
+
+    #[test]
+    fn json_is_read_and_nothing_else() {
+        for text in [
+            "0",
+            "-0.5e+10",
+            " [1 , {\"a\":null},[]]\n",
+            "\"\"",
+            "{}",
+            "true",
+            "[false]",
+            r#""\ud83d\ude00\n\/""#,
+            "1E5",
+        ] {
+            assert_eq!(reads(text), Ok(()), "{text}");
+        }
+        for text in [
+            "01",
+            "+1",
+            ".5",
+            "[1,]",
+            "{\"a\":1,}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "[1 2]",
+            "1 2",
+            "nul!",
+            "'a'",
+            "\u{feff}1",
+            "\"a\nb\"",
+            r#""\x""#,
+            r#""\ud83d""#,
+            r#""\udc00""#,
+            r#""\ud83dA""#,
+            r#""\u+123""#,
+            "[}",
+            "NaN",
+            "\"12345678\u{1}\"",
+        ] {
+            let fault = reads(text).unwrap_err();
+            assert!(!fault.early, "{text}");
+        }
+        assert!(Reader::new(b"\"\xff\"").is_err_and(|fault| !fault.early));
+    }
+
+    #[test]
+    fn every_text_that_is_cut_is_known_to_be_cut() {
+        let whole = "{\"a\":[true,null,-1.5e-3],\"\\u00e9\\ud83d\\ude00\":\"é and more than eight\"}";
+        for end in 0..whole.len() {
+            let bytes = &whole.as_bytes()[..end];
+            let read = Reader::new(bytes).and_then(|mut reader| reader.skip().map(drop));
+            assert!(read.is_err_and(|fault| fault.early), "{end}");
+        }
+    }
+
+    #[test]
+    fn nesting_has_an_end() {
+        assert_eq!(reads(&format!("{}{}", "[".repeat(128), "]".repeat(128))), Ok(()));
+        assert!(reads(&format!("{}{}", "[".repeat(129), "]".repeat(129))).is_err());
+        assert!(reads(&"{\"a\":".repeat(100_000)).is_err_and(|fault| !fault.early));
+    }
+
+    #[test]
+    fn the_end_of_plain_text_is_found_wherever_it_stands() {
+        for end in ['"', '\\', '\n', '\u{1f}'] {
+            for before in 0..20 {
+                let text = format!(
+                    "{}{end}{}",
+                    "é!#[]\u{7f} x".chars().cycle().take(before).collect::<String>(),
+                    "\"é".repeat(9)
+                );
+                let at = text.find(end).unwrap();
+                assert_eq!(plain_until(text.as_bytes(), 0), at, "{text}");
+            }
+        }
+    }
+}
