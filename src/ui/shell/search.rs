@@ -68,6 +68,10 @@ pub fn GlobalSearch() -> impl IntoView {
             let old = former.iter().find(|(_, leads_to)| *leads_to == target).map(|(old, _)| *old);
             match old {
                 _ if has(&label) => hits.push((href, label, t(search::PAGE))),
+                // The page of all scopes has the name of the whole as its heading.
+                _ if target == Target::BillingScopes && has(&t(shell::PRODUCT)) => {
+                    hits.push((href, label, t(shell::PRODUCT)));
+                }
                 Some(old) => hits.push((href, label, t_with(search::FORMERLY, &[("label", old)]))),
                 None => {}
             }
