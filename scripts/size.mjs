@@ -7,7 +7,7 @@ import { partsOf } from './finish-site.mjs';
 
 // What a first visit should cost at most, and what it costs today: the ceiling only ever comes down, to the budget.
 const BUDGET = 330_000;
-const CEILING = 530_000;
+const CEILING = 385_000;
 // What a part may cost at most.
 const PART_BUDGET = 150_000;
 const dist = process.argv[2] ?? 'dist';

@@ -10,13 +10,15 @@
 //! | [`billing`] | std, serde, rust_decimal, chrono types, thiserror | any other room, the clock, floats |
 //! | [`text`] | billing | leptos, the browser |
 //! | [`export`] | billing, text, csv, serde_json's raw values | the browser, leptos, an async runtime, floats |
-//! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui; a wire type does not leave |
-//! | [`sandbox`] | billing, arm's wire types, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
+//! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
+//! | [`sandbox`] | billing, arm's requests and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox's traits, browser | the same; only `bin/factuur-sandbox.rs` uses it |
-//! | `state` | all of the above but sandbox, which is a part of its own, leptos, leptos_router, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
-//! | `ui::kit` | leptos, text | state, arm, billing |
-//! | `ui::blades::x` | kit, shell, state, billing, text, export | another blade |
+//! | `state` | all of the above but sandbox, which is a part of its own; leptos, leptos_router, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
+//! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
+//! | `ui::kit` | leptos, text, dom | state, arm, billing |
+//! | `ui::blades::x` | dom, kit, shell, state, billing, text, export | another blade |
 #![forbid(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 

@@ -1,8 +1,7 @@
 //! The Azure Billing REST API from the client's side: wire types, operations, paging, retries, errors.
 //!
-//! Comes in: billing, serde, serde_json, thiserror, chrono's types, rust_decimal. Never: gloo-net, leptos, ui. A wire type
-//! does not leave this room (only the sandbox, which speaks the same contract, shares them): it becomes a `billing` type at
-//! the door.
+//! Comes in: billing, serde, serde_json, thiserror, chrono's types, rust_decimal. Never: gloo-net, leptos, ui. What comes
+//! over the wire becomes a `billing` type at the door; the JSON reader and writer are open to the other rooms.
 mod client;
 mod error;
 pub mod extension;
@@ -14,6 +13,7 @@ mod pages;
 mod places;
 mod retry;
 mod roles;
+mod time;
 mod transport;
 mod usage;
 pub(crate) mod wire;
@@ -24,3 +24,4 @@ pub use extension::{Directory, Me, Persona};
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{UsagePage, UsagePages};
+pub(crate) use wire::{Json, write::Object};

@@ -1,6 +1,7 @@
 //! When to ask again, and how long to wait before. The rules of the Azure SDKs, taken one step further for browsers: a lost
 //! connection is asked again too, and the longest of several waits holds.
 use super::Response;
+use super::time::http_date;
 use std::time::Duration;
 
 /// The longest wait that is made without asking a person.
@@ -122,7 +123,5 @@ fn count(text: &str) -> Option<u64> {
 
 /// From the answer's own date to the given one; a date in the past is no wait.
 fn until(date: &str, now: &str) -> Option<Duration> {
-    let date = chrono::DateTime::parse_from_rfc2822(date).ok()?;
-    let now = chrono::DateTime::parse_from_rfc2822(now).ok()?;
-    (date - now).to_std().ok()
+    (http_date(date)? - http_date(now)?).to_std().ok()
 }

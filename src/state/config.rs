@@ -1,25 +1,23 @@
 //! `config.json`: which origins the site may talk to. `scripts/build` writes the same list into the content security policy.
-use serde::Deserialize;
+use crate::arm::{DecodeError, Json};
 
 /// An origin that speaks the contract.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
     /// What people call it.
     pub name: String,
     /// Scheme, host and port; nothing after.
     pub url: String,
     /// Whether it is a sandbox of ours, which also answers the private extension (people, view as, reset).
-    #[serde(default)]
     pub sandbox: bool,
 }
 
 /// The site's configuration.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// `sandbox`, or the address of one of the origins: where a person starts who has chosen nothing.
     pub default: String,
     /// Origins on offer beside the embedded sandbox.
-    #[serde(default)]
     pub origins: Vec<Origin>,
 }
 
@@ -43,7 +41,7 @@ impl Config {
     /// # Errors
     /// [`ConfigError`] names what is wrong.
     pub fn parse(bytes: &[u8]) -> Result<Config, ConfigError> {
-        let config: Config = serde_json::from_slice(bytes).map_err(|e| ConfigError::Syntax(e.to_string()))?;
+        let config = Config::read(bytes).map_err(|error| ConfigError::Syntax(error.to_string()))?;
         for origin in &config.origins {
             if !is_origin(&origin.url) {
                 return Err(ConfigError::NotAnOrigin(origin.url.clone()));
@@ -53,6 +51,15 @@ impl Config {
             return Err(ConfigError::UnknownDefault(config.default));
         }
         Ok(config)
+    }
+
+    fn read(bytes: &[u8]) -> Result<Config, DecodeError> {
+        let file = Json::read(bytes)?;
+        let origin = |it: &Json<'_>| {
+            let sandbox = it.flag("sandbox")?.unwrap_or_default();
+            Ok(Origin { name: it.required("name")?, url: it.required("url")?, sandbox })
+        };
+        Ok(Config { default: file.required("default")?, origins: file.each("origins", &origin)? })
     }
 }
 

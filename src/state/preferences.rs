@@ -1,15 +1,14 @@
 //! What a person chose about the look: language, regional format, theme, density, shortcuts. Kept in this browser.
+use crate::arm::{Json, Object};
 use crate::browser::page;
 use crate::browser::storage::{self, Area};
 use crate::text::{Language, Region};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 const KEY: &str = "factuur.preferences";
 
 /// Light, dark, or as the machine says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
     /// As the machine says.
     #[default]
@@ -40,18 +39,6 @@ impl Theme {
     }
 }
 
-/// As stored: every part may be missing or wrong, and then the default holds.
-#[derive(Serialize, Deserialize, Default)]
-#[serde(default)]
-struct Stored {
-    language: Option<String>,
-    region: Option<String>,
-    theme: Option<String>,
-    compact: Option<bool>,
-    shortcuts: Option<bool>,
-    welcomed: Option<bool>,
-}
-
 /// A person's preferences. Copy: every part is a signal.
 #[derive(Clone, Copy)]
 pub struct Preferences {
@@ -72,22 +59,25 @@ pub struct Preferences {
 impl Preferences {
     /// Reads what is stored, fills the rest from the browser's languages, and keeps every later change.
     pub fn load() -> Preferences {
-        let stored = storage::read(Area::Local, KEY);
-        let stored: Stored = stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        // Every part may be missing or wrong, and then the default holds.
+        let stored = storage::read(Area::Local, KEY).unwrap_or_default();
+        let stored = Json::read(stored.as_bytes()).unwrap_or_default();
+        let text = |name| stored.find(name).and_then(Json::as_text);
+        let flag = |name, otherwise| stored.flag(name).ok().flatten().unwrap_or(otherwise);
         let tags = page::languages();
         let first = tags.first().map(String::as_str).unwrap_or("en");
-        let language = stored.language.as_deref().and_then(Language::from_tag);
+        let language = text("language").and_then(Language::from_tag);
         let language = language.or_else(|| tags.iter().find_map(|tag| Language::from_tag(tag))).unwrap_or(Language::En);
-        let region = stored.region.as_deref().and_then(Region::from_tag);
+        let region = text("region").and_then(Region::from_tag);
         let region = region.or_else(|| Region::from_tag(first)).unwrap_or_else(|| Region::of(language));
-        let theme = stored.theme.as_deref().map(Theme::from_text).unwrap_or_default();
+        let theme = text("theme").map(Theme::from_text).unwrap_or_default();
         let preferences = Preferences {
             language: RwSignal::new(language),
             region: RwSignal::new(region),
             theme: RwSignal::new(theme),
-            compact: RwSignal::new(stored.compact.unwrap_or(false)),
-            shortcuts: RwSignal::new(stored.shortcuts.unwrap_or(true)),
-            welcomed: RwSignal::new(stored.welcomed.unwrap_or(false)),
+            compact: RwSignal::new(flag("compact", false)),
+            shortcuts: RwSignal::new(flag("shortcuts", true)),
+            welcomed: RwSignal::new(flag("welcomed", false)),
         };
         preferences.keep();
         preferences
@@ -98,17 +88,14 @@ impl Preferences {
             page::set_root_attribute("lang", self.language.get().tag());
             page::set_root_attribute("data-theme", self.theme.get().as_str());
             page::set_root_attribute("data-density", if self.compact.get() { "compact" } else { "comfortable" });
-            let stored = Stored {
-                language: Some(self.language.get().tag().to_owned()),
-                region: Some(self.region.get().tag().to_owned()),
-                theme: Some(self.theme.get().as_str().to_owned()),
-                compact: Some(self.compact.get()),
-                shortcuts: Some(self.shortcuts.get()),
-                welcomed: Some(self.welcomed.get()),
-            };
-            if let Ok(text) = serde_json::to_string(&stored) {
-                storage::write(Area::Local, KEY, &text);
-            }
+            let stored = Object::new()
+                .text("language", self.language.get().tag())
+                .text("region", self.region.get().tag())
+                .text("theme", self.theme.get().as_str())
+                .flag("compact", self.compact.get())
+                .flag("shortcuts", self.shortcuts.get())
+                .flag("welcomed", self.welcomed.get());
+            storage::write(Area::Local, KEY, &stored.end());
         });
     }
 }

@@ -1,33 +1,22 @@
 //! The claims of an access token: who it was given to. They are read to show a name, never trusted: what the person may do
 //! is for the API to say.
-use crate::arm::Me;
+use crate::arm::{Json, Me};
 use crate::billing::{Principal, PrincipalId, PrincipalKind, TenantId};
-use serde::Deserialize;
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Claims {
-    oid: Option<String>,
-    tid: Option<String>,
-    name: Option<String>,
-    upn: Option<String>,
-    unique_name: Option<String>,
-    idtyp: Option<String>,
-}
 
 /// Who an Entra token says it was given to. A token that cannot be read gives a person without name and id.
 pub fn token_claims(token: &str) -> Me {
     let payload = token.split('.').nth(1).unwrap_or_default();
-    let claims: Claims = base64url(payload).and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-    let tenant = claims.tid.map(TenantId::new);
-    let kind =
-        if claims.idtyp.as_deref() == Some("app") { PrincipalKind::ServicePrincipal } else { PrincipalKind::User };
+    let bytes = base64url(payload).unwrap_or_default();
+    let claims = Json::read(&bytes).unwrap_or_default();
+    let claim = |name| claims.find(name).and_then(Json::as_text).map(str::to_owned);
+    let tenant = claim("tid").map(TenantId::new);
+    let is_app = claim("idtyp").as_deref() == Some("app");
     let principal = Principal {
-        id: PrincipalId::new(claims.oid.unwrap_or_default()),
+        id: PrincipalId::new(claim("oid").unwrap_or_default()),
         tenant: tenant.clone(),
-        display_name: claims.name,
-        email: claims.upn.or(claims.unique_name),
-        kind,
+        display_name: claim("name"),
+        email: claim("upn").or_else(|| claim("unique_name")),
+        kind: if is_app { PrincipalKind::ServicePrincipal } else { PrincipalKind::User },
     };
     Me { principal, memberships: Vec::new(), home_tenant: tenant }
 }

@@ -138,7 +138,7 @@ pub fn date(day: NaiveDate, region: Region) -> String {
 
 /// A day as ISO 8601 has it: for titles and `datetime` attributes.
 pub fn iso_date(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
+    day.to_string()
 }
 
 /// First and last day of a span, joined by an en dash.

@@ -5,9 +5,11 @@ use crate::state::{
 };
 use crate::text::words::{common, errors, shell};
 use crate::ui::blades::Page;
+use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{ErrorPanel, Skeleton};
 use crate::ui::routes::Place;
 use crate::ui::shell::{AccountPane, Bars, Drawer, LeftMenu, NoticesPane, SettingsPane, ToastHost, TokenGate, TopBar};
+use crate::ui::view;
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
@@ -27,9 +29,9 @@ pub fn App() -> impl IntoView {
         });
     };
     start();
-    move || match boot.get() {
+    (move || match boot.get() {
         Boot::Reading => {
-            view! { <main class="shell-main"><Skeleton label=t(common::LOADING) lines=6 /></main> }.into_any()
+            view! { <main class="shell-main"><Skeleton label=t(common::LOADING) lines=6 /></main> }
         }
         Boot::Failed(text) => view! {
             <main class="shell-main">
@@ -41,10 +43,10 @@ pub fn App() -> impl IntoView {
                     on_retry=Callback::new(move |()| start())
                 />
             </main>
-        }
-        .into_any(),
-        Boot::Ready(config) => view! { <Site config /> }.into_any(),
-    }
+        },
+        Boot::Ready(config) => view! { <Site config /> },
+    })
+    .into_node()
 }
 
 /// The site, once its files are there.
@@ -76,7 +78,7 @@ fn Frame() -> impl IntoView {
     provide_context(Drawer(RwSignal::new(false)));
     provide_context(use_fetch(|| Some(()), move |client, ()| who_am_i(client, session)));
     provide_context(Estate::new(Signal::derive(move || place.with(|place| place.account().cloned()))));
-    move || {
+    (move || {
         preferences.language.track();
         preferences.region.track();
         view! {
@@ -86,12 +88,7 @@ fn Frame() -> impl IntoView {
                 <LeftMenu />
                 <main class="shell-main" id="content" tabindex="-1">
                     <Bars />
-                    <TokenGate>
-                        <FlatRoutes fallback=|| view! { <Page /> }>
-                            <Route path=path!("/") view=Page />
-                            <Route path=WildcardSegment("rest") view=Page />
-                        </FlatRoutes>
-                    </TokenGate>
+                    <TokenGate>{routes()}</TokenGate>
                 </main>
             </div>
             <SettingsPane />
@@ -99,6 +96,19 @@ fn Frame() -> impl IntoView {
             <AccountPane />
             <ToastHost />
         }
-        .into_any()
+    })
+    .into_node()
+}
+
+/// Every address is the page's; which one it is, the page reads itself. In Leptos's own `view!`: a table of routes is not a
+/// view yet.
+fn routes() -> Node {
+    leptos::view! {
+        <FlatRoutes fallback=Page>
+            <Route path=path!("/") view=Page />
+            <Route path=WildcardSegment("rest") view=Page />
+        </FlatRoutes>
     }
+    .into_any()
+    .into_node()
 }

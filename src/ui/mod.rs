@@ -4,8 +4,10 @@
 //! Comes in: kit, shell, state, billing, text, export. Never: one blade in another.
 mod app;
 pub mod blades;
+pub mod dom;
 pub mod kit;
 pub mod routes;
 pub mod shell;
 
 pub use app::App;
+pub(crate) use factuur_view::view;

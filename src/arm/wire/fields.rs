@@ -125,7 +125,7 @@ impl<'a> Json<'a> {
 
     /// A moment in UTC.
     pub fn time(&self, name: &str) -> Result<Option<DateTime<Utc>>, DecodeError> {
-        super::time(self.str(name)?.unwrap_or_default(), name)
+        super::moment(self.str(name)?.unwrap_or_default(), name)
     }
 
     /// The last segment of an id.

@@ -147,12 +147,14 @@ static PLACES: LazyLock<Vec<(&str, Place)>> = LazyLock::new(|| {
     let place = |names: &'static [&'static str], kind: fn(usize) -> Place| {
         names.iter().enumerate().map(move |(at, name)| (*name, kind(at)))
     };
-    let mut all: Vec<(&str, Place)> = place(TEXTS, Place::Text)
+    let places = place(TEXTS, Place::Text)
         .chain(place(DAYS, Place::Day))
         .chain(place(NUMBERS, Place::Number))
-        .chain(place(FLAGS, Place::Flag))
-        .collect();
-    all.sort_unstable_by_key(|(name, _)| *name);
+        .chain(place(FLAGS, Place::Flag));
+    let mut all: Vec<(&str, Place)> = Vec::new();
+    for (name, place) in places {
+        all.insert(all.partition_point(|(before, _)| *before < name), (name, place));
+    }
     all
 });
 

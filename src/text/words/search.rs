@@ -115,8 +115,14 @@ pub fn labels_like(text: &str) -> Vec<(&'static str, Target)> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<_> =
-        LABELS.iter().copied().filter(|(label, _)| label.to_lowercase().contains(&wanted)).collect();
-    found.sort_by_key(|(label, _)| !label.to_lowercase().starts_with(&wanted));
-    found
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    for (label, target) in LABELS {
+        match label.to_lowercase().find(&wanted) {
+            Some(0) => first.push((*label, *target)),
+            Some(_) => rest.push((*label, *target)),
+            None => {}
+        }
+    }
+    first.append(&mut rest);
+    first
 }

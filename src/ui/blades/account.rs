@@ -5,6 +5,7 @@ use crate::text::words::{common, invoices, overview, scopes, shell};
 use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, Loaded, address_lines};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -45,12 +46,11 @@ pub fn Overview(account: AccountName) -> impl IntoView {
     view! {
         <Blade place=Place::Account(account) title kind=t(scopes::KIND_ACCOUNT) icon=Icon::Building>
             <Loaded of=estate.accounts view={move |_| match estate.account(&name) {
-                Some(account) => view! { <OverviewBody account /> }.into_any(),
-                None => view! { <EmptyState title=t(scopes::NOT_FOUND) reason=t(scopes::NOT_FOUND_REASON) /> }.into_any(),
+                Some(account) => view! { <OverviewBody account /> },
+                None => view! { <EmptyState title=t(scopes::NOT_FOUND) reason=t(scopes::NOT_FOUND_REASON) /> },
             }} />
         </Blade>
     }
-    .into_any()
 }
 
 #[component]
@@ -60,19 +60,18 @@ fn OverviewBody(account: BillingAccount) -> impl IntoView {
     view! {
         <AccountFacts account more=Vec::new() />
         {match agreement {
-            AgreementType::Mca | AgreementType::Mpa => view! { <Bills scope /> }.into_any(),
+            AgreementType::Mca | AgreementType::Mpa => view! { <Bills scope /> },
             AgreementType::Mosp => {
-                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_MOSP) /> }.into_any()
+                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_MOSP) /> }
             }
             AgreementType::Ea => {
-                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_EA) /> }.into_any()
+                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_EA) /> }
             }
             AgreementType::Other(_) => {
-                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_OTHER) /> }.into_any()
+                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_OTHER) /> }
             }
         }}
     }
-    .into_any()
 }
 
 /// Per currency, largest currency code last: amounts of different currencies are never added.
@@ -120,10 +119,8 @@ fn Bills(scope: Scope) -> impl IntoView {
                     />
                 </p>
             }
-            .into_any()
         }} />
     }
-    .into_any()
 }
 
 /// Properties of a billing account.
@@ -144,9 +141,8 @@ pub fn Properties(account: AccountName) -> impl IntoView {
                     Fact::text(t(scopes::TENANT), or_none(account.tenant.as_ref().map(ToString::to_string))).copyable(),
                     Fact::text(t(scopes::SOLD_TO), or_none(account.sold_to.as_ref().map(address_lines))),
                 ];
-                view! { <AccountFacts account more /> }.into_any()
+                view! { <AccountFacts account more /> }
             }} />
         </Blade>
     }
-    .into_any()
 }

@@ -4,6 +4,7 @@ use crate::text::words::shell;
 use crate::ui::kit::{Appearance, Icon, LinkButton};
 use crate::ui::routes::Place;
 use crate::ui::shell::Blade;
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// Says so, and leads home.

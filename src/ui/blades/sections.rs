@@ -5,6 +5,7 @@ use crate::text::words::{common, sections, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, error_panel, grid_words};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -53,10 +54,8 @@ pub fn Sections(account: AccountName, profile: ProfileName) -> impl IntoView {
                         loading=Signal::derive(move || list.is_loading())
                         empty=ViewFn::from(empty)
                     />
-                }
-                .into_any(),
+                },
             }}
         </Blade>
     }
-    .into_any()
 }

@@ -7,8 +7,10 @@ use crate::state::{
 };
 use crate::text;
 use crate::text::words::{common, downloads, invoices};
+use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, Choice, Intent, MessageBar, Pane, Progress, RadioGroup, SelectField};
 use crate::ui::routes::Place;
+use crate::ui::view;
 use chrono::Months;
 use leptos::prelude::*;
 
@@ -33,7 +35,6 @@ pub fn UsagePane() -> impl IntoView {
             <Form />
         </Pane>
     }
-    .into_any()
 }
 
 #[component]
@@ -66,7 +67,6 @@ fn Form() -> impl IntoView {
         <Choices profile period mode file />
         <Work account=Signal::derive(account) profile period mode file />
     }
-    .into_any()
 }
 
 fn invoice_of(place: Option<Memo<Place>>) -> Option<String> {
@@ -129,7 +129,6 @@ fn Choices(
             })
         />
     }
-    .into_any()
 }
 
 fn rows(count: u64) -> String {
@@ -177,30 +176,27 @@ fn Work(
     let text = Signal::derive(move || so_far(file.count.get()));
     let button =
         move || view! { <Button label=t(downloads::DOWNLOAD) appearance=Appearance::Primary on_click=start /> };
-    move || match file.stage.get() {
-        Stage::Idle => button().into_any(),
+    (move || match file.stage.get() {
+        Stage::Idle => button().into_node(),
         Stage::Running => view! {
             <Progress label=t(downloads::MAKING) text />
             <Button label=t(common::CANCEL) on_click=cancel />
-        }
-        .into_any(),
+        },
         Stage::Cancelled => view! {
             <MessageBar intent=Intent::Info text=t(downloads::CANCELLED) />
             {button()}
-        }
-        .into_any(),
+        },
         Stage::Failed(error) => view! {
             <MessageBar intent=Intent::Error text=format!("{} {}", failure(&error), t(downloads::NOTHING_SAVED)) />
             <p>{text}</p>
             <Button label=t(downloads::RESUME) appearance=Appearance::Primary on_click=resume />
             <Button label=t(common::CANCEL) on_click=cancel />
-        }
-        .into_any(),
+        },
         Stage::Done(name) => view! {
             <MessageBar intent=Intent::Success text=t_with(common::FILE_SAVED, &[("name", &name)]) />
             <p>{text}</p>
             {button()}
-        }
-        .into_any(),
-    }
+        },
+    })
+    .into_node()
 }

@@ -1,4 +1,5 @@
 //! Buttons, and links that look like them.
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -114,9 +115,9 @@ pub fn Button(
         >
             {move || {
                 if busy.get() {
-                    Some(view! { <span class="fx-button__spinner" aria-hidden="true"></span> }.into_any())
+                    Some(view! { <span class="fx-button__spinner" aria-hidden="true"></span> })
                 } else {
-                    icon.get().map(|icon| view! { <Glyph icon /> }.into_any())
+                    icon.get().map(|icon| view! { <Glyph icon /> })
                 }
             }}
             {(!icon_only).then(|| view! { <span class="fx-button__label">{label}</span> })}
@@ -125,7 +126,6 @@ pub fn Button(
             tip_text.get().map(|text| view! { <TipText tip id=tip_id.clone() text /> })
         }}
     }
-    .into_any()
 }
 
 /// A link that looks like a button.
@@ -150,5 +150,4 @@ pub fn LinkButton(
             <span class="fx-button__label">{label}</span>
         </a>
     }
-    .into_any()
 }

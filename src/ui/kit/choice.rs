@@ -1,4 +1,5 @@
 //! Fields one chooses in.
+use crate::ui::view;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
@@ -110,12 +111,11 @@ pub fn SelectField(
                             let selected = move || chosen.with(|c| c.as_ref() == Some(&this));
                             view! { <option value=value selected=selected>{label}</option> }
                         })
-                        .collect_view()
+                        .collect::<Vec<_>>()
                 }}
             </select>
         </Framed>
     }
-    .into_any()
 }
 
 /// One of a few, all in view.
@@ -185,11 +185,10 @@ pub fn RadioGroup(
             <legend class="fx-field__label">
                 {label} <RequiredMark word=required_word />
             </legend>
-            {move || options.get().into_iter().map(option.clone()).collect_view()}
+            {move || options.get().into_iter().map(option.clone()).collect::<Vec<_>>()}
             <Notes id=frame.id hint error />
         </fieldset>
     }
-    .into_any()
 }
 
 /// Yes or no, sent with the form.
@@ -227,7 +226,6 @@ pub fn Checkbox(
             }}
         </div>
     }
-    .into_any()
 }
 
 /// On or off, at once. The state is written beside it, so that it is not told by colour alone.
@@ -286,5 +284,4 @@ pub fn Switch(
             }}
         </div>
     }
-    .into_any()
 }

@@ -1,4 +1,5 @@
 //! A field that suggests while one types: the people picker.
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -165,14 +166,13 @@ pub fn Combobox(
                             .map(|(at, option)| {
                                 view! { <Suggestion option at id=listed(at) active choose /> }
                             })
-                            .collect_view()
+                            .collect::<Vec<_>>()
                     }}
                 </ul>
                 <span class="fx-combo__note" role="status">{announced}</span>
             </div>
         </Framed>
     }
-    .into_any()
 }
 
 #[component]
@@ -199,5 +199,4 @@ fn Suggestion(
             <span class="fx-combo__detail">{option.detail}</span>
         </li>
     }
-    .into_any()
 }

@@ -1,4 +1,5 @@
 //! The bar of things that can be done with what is on the blade.
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -94,13 +95,12 @@ pub fn CommandBar(
                                 </div>
                             }
                         })
-                        .collect_view()
+                        .collect::<Vec<_>>()
                 }}
             </div>
             {move || overflows.get().then(|| view! { <Menu label=more_label items=rest /> })}
         </div>
     }
-    .into_any()
 }
 
 /// Counts the items that stand on the first line whenever the width or the items change. The row wraps and shows one line

@@ -27,7 +27,8 @@ pub(super) fn place_at(anchor: &Element) -> Place {
     let side =
         |value: Result<leptos::wasm_bindgen::JsValue, _>| value.ok().and_then(|v| v.as_f64()).unwrap_or_default();
     let (width, height) = (side(window().inner_width()), side(window().inner_height()));
-    let px = |v: f64| format!("{}px", v.max(4.0).round());
+    // Whole pixels: nobody sees a part of one.
+    let px = |v: f64| format!("{}px", v.max(4.0).round() as i32);
     let auto = || "auto".to_owned();
     let (top, bottom) = if rect.bottom() > height * 0.65 {
         (auto(), px(height - rect.top() + 4.0))

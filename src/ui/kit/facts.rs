@@ -2,6 +2,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::ui::dom::{IntoNode, Node};
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::button::{Appearance, Button};
@@ -52,7 +54,6 @@ pub fn Status(
             <span>{text}</span>
         </span>
     }
-    .into_any()
 }
 
 /// Copies a text. The room that knows the clipboard does it.
@@ -95,14 +96,13 @@ pub fn CopyButton(
             {move || done.get().then(|| done_label.get())}
         </span>
     }
-    .into_any()
 }
 
 #[derive(Clone)]
 enum FactValue {
     Text(String),
     Link(String, String),
-    View(Arc<dyn Fn() -> AnyView + Send + Sync>),
+    View(Arc<dyn Fn() -> Node + Send + Sync>),
 }
 
 /// A label and its value.
@@ -126,11 +126,11 @@ impl Fact {
     }
 
     /// A value that is drawn, such as a status.
-    pub fn view<V: IntoView + 'static>(
+    pub fn view<V: IntoNode + 'static>(
         label: impl Into<String>,
         value: impl Fn() -> V + Send + Sync + 'static,
     ) -> Self {
-        let value = FactValue::View(Arc::new(move || value().into_any()));
+        let value = FactValue::View(Arc::new(move || value().into_node()));
         Self { label: label.into(), value, copyable: false }
     }
 
@@ -171,8 +171,8 @@ pub fn Essentials(
             _ => None,
         };
         let value = match value {
-            FactValue::Text(text) => text.into_any(),
-            FactValue::Link(text, href) => view! { <a class="fx-link" href=href>{text}</a> }.into_any(),
+            FactValue::Text(text) => text.into_node(),
+            FactValue::Link(text, href) => view! { <a class="fx-link" href=href>{text}</a> },
             FactValue::View(draw) => draw(),
         };
         view! {
@@ -189,11 +189,10 @@ pub fn Essentials(
                 {title}
             </summary>
             <dl class="fx-essentials__list">
-                {move || items.get().into_iter().map(fact).collect_view()}
+                {move || items.get().into_iter().map(fact).collect::<Vec<_>>()}
             </dl>
         </details>
     }
-    .into_any()
 }
 
 /// A number read at a glance, with its comparison in words.
@@ -232,7 +231,6 @@ pub fn Card(
             {children.map(|c| c())}
         </section>
     }
-    .into_any()
 }
 
 /// One step of the way back up.
@@ -273,10 +271,9 @@ pub fn Breadcrumb(
                     all.into_iter()
                         .enumerate()
                         .map(|(at, crumb)| step((at + 1 == count, crumb)))
-                        .collect_view()
+                        .collect::<Vec<_>>()
                 }}
             </ol>
         </nav>
     }
-    .into_any()
 }

@@ -1,4 +1,6 @@
 //! The frame around a control: label above, hint and error under it; and the fields one types into.
+use crate::ui::dom::IntoNode;
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -86,12 +88,12 @@ pub(super) fn Framed(frame: Frame, children: Children) -> impl IntoView {
             <Notes id hint error />
         </div>
     }
-    .into_any()
 }
 
 #[component]
 pub(super) fn RequiredMark(word: MaybeProp<String>) -> impl IntoView {
-    move || word.get().map(|word| view! { <span class="fx-field__required">{format!(" ({word})")}</span> })
+    (move || word.get().map(|word| view! { <span class="fx-field__required">{format!(" ({word})")}</span> }))
+        .into_node()
 }
 
 /// Hint and error under a control.
@@ -113,7 +115,6 @@ pub(super) fn Notes(id: String, hint: MaybeProp<String>, error: Signal<Option<St
         }}
         {move || hint.get().map(|text| view! { <p class="fx-field__hint" id=hint_id.clone()>{text}</p> })}
     }
-    .into_any()
 }
 
 /// A line of text.
@@ -168,7 +169,6 @@ pub fn TextField(
             />
         </Framed>
     }
-    .into_any()
 }
 
 /// A search: an icon, the words, a button that clears them. Escape clears too.
@@ -236,5 +236,4 @@ pub fn SearchBox(
             }}
         </div>
     }
-    .into_any()
 }

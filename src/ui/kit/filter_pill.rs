@@ -1,4 +1,5 @@
 //! A pill that tells a filter and opens its choices.
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -94,7 +95,7 @@ pub fn FilterPill(
             }
         >
             <div class="fx-popover__body">
-                {move || options.get().into_iter().map(choice).collect_view()}
+                {move || options.get().into_iter().map(choice).collect::<Vec<_>>()}
             </div>
             <Button
                 label=clear_label
@@ -103,5 +104,4 @@ pub fn FilterPill(
             />
         </div>
     }
-    .into_any()
 }

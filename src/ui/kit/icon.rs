@@ -1,6 +1,7 @@
 //! The icons, drawn 16 by 16 in the colour of the text around them.
 //!
 //! Paths: Fluent System Icons (@fluentui/svg-icons 1.1.343), Copyright (c) Microsoft Corporation, MIT licence.
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// An icon by what it shows; the text beside it says what it means.

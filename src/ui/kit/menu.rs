@@ -1,4 +1,5 @@
 //! A button that opens a list of things to do.
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -135,12 +136,11 @@ pub fn Menu(
                             .get()
                             .into_iter()
                             .map(|item| view! { <Item item close=Callback::new(move |()| close()) /> })
-                            .collect_view()
+                            .collect::<Vec<_>>()
                     })
             }}
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -174,5 +174,4 @@ fn Item(item: MenuItem, close: Callback<()>) -> impl IntoView {
             </span>
         </button>
     }
-    .into_any()
 }

@@ -1,6 +1,8 @@
 //! What the page says by itself: message bars above the content, toasts after something was done.
 use std::time::Duration;
 
+use crate::ui::dom::each;
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::button::{Appearance, Button};
@@ -99,7 +101,6 @@ pub fn MessageBar(
             <span class="fx-message__actions">{action()} {children.map(|c| c())} {dismiss()}</span>
         </div>
     }
-    .into_any()
 }
 
 /// News of something that was done, with at most one action such as undoing it.
@@ -128,12 +129,13 @@ pub fn Toasts(
 ) -> impl IntoView {
     view! {
         <div class="fx-toasts" role="status" aria-live="polite">
-            <For each=move || items.get() key=|item| item.id let:item>
-                <Toast item items dismiss_label />
-            </For>
+            {each(
+                move || items.get(),
+                |item: &ToastItem| item.id.to_string(),
+                move |item| view! { <Toast item items dismiss_label /> },
+            )}
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -183,5 +185,4 @@ fn Toast(item: ToastItem, items: RwSignal<Vec<ToastItem>>, dismiss_label: Signal
             />
         </div>
     }
-    .into_any()
 }

@@ -1,4 +1,6 @@
 //! The pane that slides in from the right, and the dialog that asks before something is taken away.
+use crate::ui::dom::{IntoNode, when};
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -141,25 +143,24 @@ pub fn Pane(
                 />
             </div>
             <div class="fx-pane__body">
-                <Show when=move || open.get()>{children.with_value(|c| c())}</Show>
+                {when(move || open.get(), move || children.with_value(|c| c()).into_node())}
             </div>
-            <Show when=move || asking_shown.get()>
-                <Discard
-                    question=discard_question
-                    discard_label
-                    keep_label
-                    on_discard=discard
-                    on_keep=move |()| asking.set(false)
-                />
-            </Show>
-            <Show when=move || open.get() && footer.with_value(Option::is_some)>
-                <div class="fx-pane__footer">
-                    {footer.with_value(|f| f.as_ref().map(ViewFn::run))}
-                </div>
-            </Show>
+            {when(
+                move || asking_shown.get(),
+                move || {
+                    let on_keep = move |()| asking.set(false);
+                    view! { <Discard question=discard_question discard_label keep_label on_discard=discard on_keep /> }
+                },
+            )}
+            {when(
+                move || open.get() && footer.with_value(Option::is_some),
+                move || {
+                    let footer = footer.with_value(|f| f.as_ref().map(ViewFn::run));
+                    view! { <div class="fx-pane__footer">{footer}</div> }
+                },
+            )}
         </dialog>
     }
-    .into_any()
 }
 
 /// The question before typed words are lost; the focus goes to the answer that keeps them.
@@ -182,7 +183,6 @@ fn Discard(
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn focus_when_there(button: NodeRef<html::Button>) {
@@ -253,5 +253,4 @@ pub fn ConfirmDialog(
             </div>
         </dialog>
     }
-    .into_any()
 }

@@ -1,4 +1,5 @@
 //! What stands in a place whose data is not there: on its way, empty, or failed.
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::button::{Appearance, Button};
@@ -33,7 +34,6 @@ pub fn Progress(
             <span class="fx-progress__text" role="status">{move || text.get()}</span>
         </div>
     }
-    .into_any()
 }
 
 /// Grey lines where text will be. Assistive technology hears the label once.
@@ -51,10 +51,9 @@ pub fn Skeleton(
             <span class="visually-hidden">{label}</span>
             {(0..lines)
                 .map(|_| view! { <span class="fx-skeleton__line" aria-hidden="true"></span> })
-                .collect_view()}
+                .collect::<Vec<_>>()}
         </div>
     }
-    .into_any()
 }
 
 /// Nothing here: what would be, why it is not, and one thing to do about it.
@@ -84,7 +83,6 @@ pub fn EmptyState(
             {action}
         </div>
     }
-    .into_any()
 }
 
 /// Something failed: the words, what support asks for, and another try.
@@ -128,7 +126,7 @@ pub fn ErrorPanel(
                         .then(|| {
                             view! {
                                 <dl class="fx-error__details">
-                                    {details.into_iter().map(detail).collect_view()}
+                                    {details.into_iter().map(detail).collect::<Vec<_>>()}
                                 </dl>
                             }
                         })
@@ -137,5 +135,4 @@ pub fn ErrorPanel(
             </div>
         </div>
     }
-    .into_any()
 }

@@ -1,4 +1,5 @@
 //! Parts of one place, one in view at a time.
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -72,12 +73,11 @@ pub fn Tabs(
                     }
                 }
             >
-                {move || items.get().into_iter().map(tab.clone()).collect_view()}
+                {move || items.get().into_iter().map(tab.clone()).collect::<Vec<_>>()}
             </div>
             <div class="fx-tabs__panel" role="tabpanel" id=panel_id aria-labelledby=labelled>
                 {children()}
             </div>
         </div>
     }
-    .into_any()
 }

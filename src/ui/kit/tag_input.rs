@@ -1,6 +1,8 @@
 //! A field for a list, such as e-mail addresses.
 use std::sync::Arc;
 
+use crate::ui::dom::each;
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -121,9 +123,11 @@ pub fn TagInput(
         <Framed frame=frame.clone()>
             <div class="fx-tags">
                 <ul class="fx-tags__list" aria-labelledby=format!("{}-label", frame.id)>
-                    <For each=move || values.get() key=Clone::clone let:entry>
-                        <Tag entry check remove edit remove_label edit_label />
-                    </For>
+                    {each(
+                        move || values.get(),
+                        String::clone,
+                        move |entry| view! { <Tag entry check remove edit remove_label edit_label /> },
+                    )}
                 </ul>
                 <input
                     class="fx-tags__input"
@@ -145,7 +149,6 @@ pub fn TagInput(
             </div>
         </Framed>
     }
-    .into_any()
 }
 
 #[component]
@@ -161,7 +164,7 @@ fn Tag(
     let (shown, removed, edited) = (entry.clone(), entry.clone(), entry.clone());
     let (remove_name, edit_name) = (entry.clone(), entry);
     let words = match wrong {
-        None => view! { <span class="fx-tag__text">{shown}</span> }.into_any(),
+        None => view! { <span class="fx-tag__text">{shown}</span> },
         Some(why) => view! {
             <button
                 class="fx-tag__text fx-tag__text--edit"
@@ -173,8 +176,7 @@ fn Tag(
                 <Glyph icon=Icon::ErrorCircle />
                 {shown}
             </button>
-        }
-        .into_any(),
+        },
     };
     view! {
         <li class="fx-tag">
@@ -189,5 +191,4 @@ fn Tag(
             </button>
         </li>
     }
-    .into_any()
 }

@@ -1,4 +1,5 @@
 //! Words that show on hover and on focus.
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -67,7 +68,6 @@ pub(super) fn TipText(tip: Tip, id: String, #[prop(into)] text: Signal<String>) 
             {text}
         </span>
     }
-    .into_any()
 }
 
 /// Adds words to what it holds: shown on hover and on focus, gone with Escape, and read as the description of the first
@@ -109,5 +109,4 @@ pub fn Tooltip(
             <TipText tip id text />
         </span>
     }
-    .into_any()
 }

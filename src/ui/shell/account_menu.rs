@@ -3,8 +3,10 @@ use crate::billing::{Principal, TenantId};
 use crate::state::{Directory, Persona};
 use crate::state::{Fetch, t, t_count, use_estate, use_fetch, use_me, use_query, use_session};
 use crate::text::words::{common, shell, token};
+use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, Pane};
 use crate::ui::shell::Loaded;
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,7 +23,6 @@ pub fn AccountPane() -> impl IntoView {
             <Personas />
         </Pane>
     }
-    .into_any()
 }
 
 #[component]
@@ -65,18 +66,16 @@ fn Directories() -> impl IntoView {
                         <Loaded of=list lines=3 view={move |list: Arc<Vec<Directory>>| {
                             let current = session.directory.get().or_else(home);
                             let rows = list.iter().cloned().map(|d| view! { <DirectoryRow directory=d current=current.clone() /> });
-                            view! { <ul class="list">{rows.collect_view()}</ul> }.into_any()
+                            view! { <ul class="list">{rows.collect::<Vec<_>>()}</ul> }
                         }} />
                     }
-                    .into_any()
                 } else {
                     // A token belongs to one directory: the directory is chosen where the token is made.
-                    view! { <p>{t(shell::DIRECTORY_BY_TOKEN)}</p> }.into_any()
+                    view! { <p>{t(shell::DIRECTORY_BY_TOKEN)}</p> }
                 }
             }}
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -88,10 +87,10 @@ fn DirectoryRow(directory: Directory, current: Option<TenantId>) -> impl IntoVie
     let id = directory.id.clone();
     let switch = Callback::new(move |()| session.set_directory(Some(id.clone())));
     let action = if here {
-        view! { <span class="muted">{t(shell::CURRENT_DIRECTORY)}</span> }.into_any()
+        view! { <span class="muted">{t(shell::CURRENT_DIRECTORY)}</span> }
     } else {
         let label = format!("{} {}", t(shell::SWITCH_TO), directory.name);
-        view! { <Button label appearance=Appearance::Secondary on_click=switch /> }.into_any()
+        view! { <Button label appearance=Appearance::Secondary on_click=switch /> }
     };
     view! {
         <li class="list__item">
@@ -110,7 +109,7 @@ fn Personas() -> impl IntoView {
     let has = move || session.source.with(|source| source.has_extension()) && !session.needs_token();
     let list =
         use_fetch(move || has().then_some(()), |client, ()| async move { client.personas().await.map(Arc::new) });
-    move || {
+    (move || {
         has().then(|| {
             view! {
                 <section aria-labelledby="personas">
@@ -118,13 +117,13 @@ fn Personas() -> impl IntoView {
                     <p class="muted">{t(shell::VIEW_AS_HINT)}</p>
                     <Loaded of=list lines=6 view={|list: Arc<Vec<Persona>>| {
                         let rows = list.iter().cloned().map(|persona| view! { <PersonaRow persona /> });
-                        view! { <ul class="list">{rows.collect_view()}</ul> }.into_any()
+                        view! { <ul class="list">{rows.collect::<Vec<_>>()}</ul> }
                     }} />
                 </section>
             }
-            .into_any()
         })
-    }
+    })
+    .into_node()
 }
 
 #[component]
@@ -148,9 +147,9 @@ fn PersonaRow(persona: Persona) -> impl IntoView {
             <Words principal=principal.clone() note />
             {move || {
                 if is_me() {
-                    view! { <span class="muted">{t(shell::THAT_IS_YOU)}</span> }.into_any()
+                    view! { <span class="muted">{t(shell::THAT_IS_YOU)}</span> }
                 } else {
-                    view! { <Button label=label.clone() appearance=Appearance::Secondary on_click=choose /> }.into_any()
+                    view! { <Button label=label.clone() appearance=Appearance::Secondary on_click=choose /> }
                 }
             }}
         </li>

@@ -2,7 +2,9 @@
 use crate::state::StorageState;
 use crate::state::{DataSource, Fetch, t, t_with, use_me, use_preferences, use_query, use_session};
 use crate::text::words::{common, shell};
+use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, Intent, MessageBar};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The bars.
@@ -22,7 +24,7 @@ pub fn Bars() -> impl IntoView {
 fn ViewingAs() -> impl IntoView {
     let session = use_session();
     let me = use_me();
-    move || {
+    (move || {
         session.view_as.get().map(|id| {
             let name =
                 me.as_ref().and_then(Fetch::ready).map_or_else(|| id.to_string(), |me| me.principal.label().to_owned());
@@ -35,22 +37,24 @@ fn ViewingAs() -> impl IntoView {
                 />
             }
         })
-    }
+    })
+    .into_node()
 }
 
 /// Says that the browser keeps nothing, so that changes are gone with the page.
 #[component]
 fn Storage() -> impl IntoView {
     let session = use_session();
-    move || {
+    (move || {
         let embedded = session.source.with(|source| *source == DataSource::Embedded);
         let word = match session.storage.get().filter(|_| embedded)? {
             StorageState::Kept => return None,
             StorageState::MemoryOnly => shell::STORAGE_IN_MEMORY,
             StorageState::SetAside => shell::STORAGE_SET_ASIDE,
         };
-        Some(view! { <MessageBar intent=Intent::Warning text=t(word) /> }.into_any())
-    }
+        Some(view! { <MessageBar intent=Intent::Warning text=t(word) /> })
+    })
+    .into_node()
 }
 
 /// What this is, once: a sandbox with invented data.
@@ -61,7 +65,7 @@ fn FirstVisit() -> impl IntoView {
     let query = use_query();
     let shown = move || session.source.with(|source| source.has_extension()) && !preferences.welcomed.get();
     let pane = move |name: &'static str| Callback::new(move |()| query.set("pane", Some(name)));
-    move || {
+    (move || {
         shown().then(|| {
             view! {
                 <MessageBar
@@ -75,7 +79,6 @@ fn FirstVisit() -> impl IntoView {
                     <Button label=t(shell::DATA_SOURCE) appearance=Appearance::Transparent on_click=pane("settings") />
                 </MessageBar>
             }
-            .into_any()
         })
-    }
+    }).into_node()
 }

@@ -4,6 +4,7 @@ use crate::state::{Outcome, Query, t, use_estate, use_notifications};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, Glyph, Icon};
 use crate::ui::routes::Place;
+use crate::ui::view;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -79,7 +80,6 @@ pub fn Blade(
         }}
         <div class="blade">{children()}</div>
     }
-    .into_any()
 }
 
 /// Home > account > profile > this page.

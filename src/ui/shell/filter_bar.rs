@@ -2,6 +2,7 @@
 use crate::state::{t, t_with, use_query};
 use crate::text::words::common;
 use crate::ui::kit::{Appearance, Button, Icon, SearchBox};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The bar. The text is the `q` of the address.
@@ -50,5 +51,4 @@ pub fn FilterBar(
             <span class="filters__count" role="status">{count}</span>
         </div>
     }
-    .into_any()
 }

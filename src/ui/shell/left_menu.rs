@@ -5,6 +5,7 @@ use crate::state::{t, use_estate};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Button, Glyph, Icon, SearchBox};
 use crate::ui::routes::Place;
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// One link of the menu.
@@ -110,7 +111,7 @@ pub fn LeftMenu() -> impl IntoView {
                     on_click=Callback::new(move |()| folded.update(|folded| *folded = !*folded))
                 />
             </div>
-            {move || shown.get().into_iter().map(|group| view! { <MenuGroup group current=current() /> }).collect_view()}
+            {move || shown.get().into_iter().map(|group| view! { <MenuGroup group current=current() /> }).collect::<Vec<_>>()}
         </nav>
         <div
             class="shell-scrim"
@@ -122,7 +123,6 @@ pub fn LeftMenu() -> impl IntoView {
             }
         ></div>
     }
-    .into_any()
 }
 
 #[component]
@@ -146,12 +146,11 @@ fn MenuGroup(group: Group, current: Place) -> impl IntoView {
             </li>
         }
     });
-    let links = links.collect_view();
+    let links = links.collect::<Vec<_>>();
     view! {
         {group.heading.map(|heading| view! { <h2 class="shell-menu__group">{heading}</h2> })}
         <ul>{links}</ul>
     }
-    .into_any()
 }
 
 /// Whether a page without an entry of its own belongs to the entry of `item`.

@@ -2,7 +2,9 @@
 use crate::state::ArmError;
 use crate::state::{DataSource, Fetch, Load, arm_words, t, use_session};
 use crate::text::words::{common, token};
+use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{ErrorPanel, Skeleton};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,7 +15,7 @@ pub fn Loaded<T: Clone + 'static>(
     /// What is fetched.
     of: Fetch<T>,
     /// How the value is shown.
-    view: impl Fn(T) -> AnyView + Send + Sync + 'static,
+    view: impl Fn(T) -> Node + Send + Sync + 'static,
     /// How many grey lines stand in for it.
     #[prop(default = 8)]
     lines: usize,
@@ -27,12 +29,12 @@ pub fn Loaded<T: Clone + 'static>(
 }
 
 /// Without the type of the value: one copy serves every kind.
-fn loaded(draw: Arc<dyn Fn() -> Option<AnyView> + Send + Sync>, lines: usize) -> AnyView {
-    (move || draw().unwrap_or_else(|| view! { <Skeleton lines label=t(common::LOADING) /> }.into_any())).into_any()
+fn loaded(draw: Arc<dyn Fn() -> Option<Node> + Send + Sync>, lines: usize) -> Node {
+    (move || draw().unwrap_or_else(|| view! { <Skeleton lines label=t(common::LOADING) /> })).into_node()
 }
 
 /// An error of the API in words, with what support asks for.
-pub fn error_panel(error: &ArmError, retry: Option<Callback<()>>) -> AnyView {
+pub fn error_panel(error: &ArmError, retry: Option<Callback<()>>) -> Node {
     let words = arm_words(error);
     let mut details = Vec::new();
     if let Some(code) = words.code {
@@ -50,11 +52,11 @@ pub fn error_panel(error: &ArmError, retry: Option<Callback<()>>) -> AnyView {
         // The same token would be refused again.
         _ if is_remote && error.status() == Some(401) => {
             let on_retry = Callback::new(move |()| session.set_token(None));
-            view! { <ErrorPanel text=words.text details retry_label=t(token::USE_ANOTHER) on_retry /> }.into_any()
+            view! { <ErrorPanel text=words.text details retry_label=t(token::USE_ANOTHER) on_retry /> }
         }
         Some(on_retry) => {
-            view! { <ErrorPanel text=words.text details retry_label=t(common::RETRY) on_retry /> }.into_any()
+            view! { <ErrorPanel text=words.text details retry_label=t(common::RETRY) on_retry /> }
         }
-        None => view! { <ErrorPanel text=words.text details /> }.into_any(),
+        None => view! { <ErrorPanel text=words.text details /> },
     }
 }

@@ -25,7 +25,7 @@ pub use left_menu::LeftMenu;
 pub use load::{Loaded, error_panel};
 pub use notices::{NoticesPane, ToastHost};
 pub use settings::SettingsPane;
-pub use sorting::{grid_words, read_sort, write_sort};
+pub use sorting::{grid_words, read_sort, sort_rows, write_sort};
 pub use status::StatusOf;
 pub use token::TokenGate;
 pub use top_bar::{Drawer, TopBar};

@@ -2,6 +2,7 @@
 use crate::state::{Notification, Notifications, Outcome, moment, t, use_notifications, use_query};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Button, EmptyState, Glyph, Icon, Intent, Pane, ToastItem, Toasts};
+use crate::ui::view;
 use leptos::prelude::*;
 
 fn intent(outcome: Outcome) -> Intent {
@@ -71,22 +72,19 @@ pub fn NoticesPane() -> impl IntoView {
     let list = move || {
         let entries = notifications.list();
         if entries.is_empty() {
-            return view! { <EmptyState title=t(shell::NO_NOTIFICATIONS) reason=t(shell::NO_NOTIFICATIONS_REASON) /> }
-                .into_any();
+            return view! { <EmptyState title=t(shell::NO_NOTIFICATIONS) reason=t(shell::NO_NOTIFICATIONS_REASON) /> };
         }
-        let rows = entries.into_iter().map(|entry| view! { <Entry entry /> }).collect_view();
+        let rows = entries.into_iter().map(|entry| view! { <Entry entry /> }).collect::<Vec<_>>();
         view! {
             <Button label=t(shell::CLEAR_NOTIFICATIONS) appearance=Appearance::Subtle on_click=Callback::new(move |()| notifications.clear()) />
             <ul class="list">{rows}</ul>
         }
-        .into_any()
     };
     view! {
         <Pane open on_close=close title=t(shell::NOTIFICATIONS) close_label=t(common::CLOSE)>
             {list}
         </Pane>
     }
-    .into_any()
 }
 
 #[component]
@@ -111,5 +109,4 @@ fn Entry(entry: Notification) -> impl IntoView {
             {action}
         </li>
     }
-    .into_any()
 }

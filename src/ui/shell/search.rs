@@ -6,6 +6,7 @@ use crate::text::words::search::{Target, labels_like};
 use crate::text::words::{common, search, shell};
 use crate::ui::kit::{ComboOption, Combobox};
 use crate::ui::routes::Place;
+use crate::ui::view;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -124,7 +125,6 @@ pub fn GlobalSearch() -> impl IntoView {
             />
         </search>
     }
-    .into_any()
 }
 
 /// `/` and Ctrl+K go to the field; the single key only where it is switched on and nobody is typing.

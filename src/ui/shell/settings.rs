@@ -3,7 +3,9 @@ use crate::state::{DataSource, Outcome, Theme, t, t_with, use_notifications, use
 use crate::state::{Load, arm_words, use_fetch};
 use crate::text::words::{common, settings, shell, token};
 use crate::text::{Language, Region};
+use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Button, Choice, ConfirmDialog, Intent, MessageBar, Pane, RadioGroup, SelectField, Switch};
+use crate::ui::view;
 use leptos::prelude::*;
 
 fn choice(value: &str, label: String) -> Choice {
@@ -23,7 +25,6 @@ pub fn SettingsPane() -> impl IntoView {
             <SandboxTools />
         </Pane>
     }
-    .into_any()
 }
 
 #[component]
@@ -84,7 +85,6 @@ fn Look() -> impl IntoView {
             />
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -122,7 +122,6 @@ fn Source() -> impl IntoView {
             })}
         </section>
     }
-    .into_any()
 }
 
 /// Sizes of the load-test profile on offer, in rows.
@@ -132,7 +131,7 @@ const LOAD_TEST: [u32; 4] = [0, 10_000, 100_000, 1_000_000];
 fn SandboxTools() -> impl IntoView {
     let session = use_session();
     let shown = move || session.source.with(|source| source.has_extension()) && !session.needs_token();
-    move || shown().then(|| view! { <Tools /> })
+    (move || shown().then(|| view! { <Tools /> })).into_node()
 }
 
 #[component]
@@ -207,7 +206,6 @@ fn Tools() -> impl IntoView {
             />
         </section>
     }
-    .into_any()
 }
 
 fn rows_text(rows: u32) -> String {

@@ -2,6 +2,7 @@
 use crate::billing::InvoiceStatus;
 use crate::state::name_of;
 use crate::ui::kit::{Icon, Status, Tone};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// Icon and word of an invoice's status (seed S003-02).

@@ -1,14 +1,23 @@
 //! A remote source needs an access token: until it is there, it is asked for in place of the page, and the page opens after.
 use crate::state::{DataSource, t, t_with, use_session};
 use crate::text::words::{common, token};
+use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, TextField};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// Shows the page, or asks for the token first.
 #[component]
 pub fn TokenGate(children: ChildrenFn) -> impl IntoView {
     let session = use_session();
-    move || if session.needs_token() { view! { <AskToken /> }.into_any() } else { children().into_any() }
+    (move || {
+        if session.needs_token() {
+            view! { <AskToken /> }
+        } else {
+            children().into_node()
+        }
+    })
+    .into_node()
 }
 
 #[component]
@@ -60,5 +69,4 @@ fn AskToken() -> impl IntoView {
             </div>
         </form>
     }
-    .into_any()
 }

@@ -4,6 +4,7 @@ use crate::state::{Fetch, t, t_count, use_estate, use_me, use_notifications, use
 use crate::text::words::shell;
 use crate::ui::kit::{Appearance, Button, Icon};
 use crate::ui::routes::Place;
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// Whether the left menu is open as a drawer (narrow pages).
@@ -51,7 +52,6 @@ pub fn TopBar() -> impl IntoView {
             <Account on_click=open("account") />
         </header>
     }
-    .into_any()
 }
 
 /// Name over directory; opens the account menu.

@@ -7,6 +7,7 @@ use crate::state::{
 };
 use crate::text::words::{access, common};
 use crate::ui::kit::{Appearance, Button, Choice, ComboOption, Combobox, Intent, MessageBar, Pane, SelectField};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -86,7 +87,6 @@ pub fn AddPane(scope: Scope, changes: Changes) -> impl IntoView {
             <Fields scope=scope.clone() form definitions />
         </Pane>
     }
-    .into_any()
 }
 
 #[component]
@@ -120,12 +120,11 @@ fn Fields(scope: Scope, form: Form, definitions: Fetch<Arc<Vec<RoleDefinition>>>
             })
         />
         {move || if has_people() {
-            view! { <PersonField form /> }.into_any()
+            view! { <PersonField form /> }
         } else {
-            view! { <ObjectIdField form /> }.into_any()
+            view! { <ObjectIdField form /> }
         }}
     }
-    .into_any()
 }
 
 /// Name or address, with suggestions.
@@ -176,7 +175,6 @@ fn PersonField(form: Form) -> impl IntoView {
             on_choose=choose
         />
     }
-    .into_any()
 }
 
 /// Azure's billing API knows people by object id alone: names need the directory, which this site does not ask.
@@ -195,7 +193,6 @@ fn ObjectIdField(form: Form) -> impl IntoView {
             })
         />
     }
-    .into_any()
 }
 
 /// Whom the form names: the suggestion that was taken, the only one whose address or name was typed in full, or the object

@@ -1,5 +1,6 @@
 //! What the access control blade shows: the assignments of a scope and those it inherits, one row each.
 use crate::billing::{PrincipalKind, Role, RoleAssignment, Scope};
+use crate::ui::shell::sort_rows;
 
 /// A row: an assignment, seen from a scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub fn shown(
     let name = |row: &AccessRow| row.assignment.principal.label().to_lowercase();
     let email = |row: &AccessRow| row.assignment.principal.email.as_deref().unwrap_or_default().to_lowercase();
     let rank = |row: &AccessRow| role_rank(&row.assignment.role);
-    shown.sort_by(|a, b| {
+    sort_rows(&mut shown, &|a, b| {
         let order = match sort {
             AccessSort::Name => name(a).cmp(&name(b)),
             AccessSort::Email => email(a).cmp(&email(b)),

@@ -11,11 +11,13 @@ use crate::state::{
 };
 use crate::state::{ArmError, Client};
 use crate::text::words::{access, common, shell};
+use crate::ui::dom::IntoNode;
 use crate::ui::kit::{
     Choice, Column, CommandItem, ConfirmDialog, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, Sort,
 };
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, blade_command, error_panel, grid_words, read_sort, write_sort};
+use crate::ui::shell::{Blade, FilterBar, blade_command, error_panel, grid_words, read_sort, sort_rows, write_sort};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -72,14 +74,13 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| lists.refetch()))),
                 None => {
                     let scope = grid_scope.clone();
-                    view! { <Grid scope lists all shown access sort removing /> }.into_any()
+                    view! { <Grid scope lists all shown access sort removing /> }
                 }
             }}
         </Blade>
         <AddPane scope changes />
         <RemoveDialog removing changes />
     }
-    .into_any()
 }
 
 /// What a scope is called: its display name where it is known.
@@ -131,7 +132,7 @@ fn Filters(
     let query = use_query();
     let roles = Signal::derive(move || {
         let mut roles: Vec<_> = all.with(|rows| rows.iter().map(|row| row.assignment.role.clone()).collect());
-        roles.sort_by_key(model::role_rank);
+        sort_rows(&mut roles, &|a, b| model::role_rank(a).cmp(&model::role_rank(b)));
         roles.dedup();
         roles.iter().map(|role| Choice::new(role.name(), name_of(role))).collect::<Vec<_>>()
     });
@@ -154,19 +155,18 @@ fn Filters(
             />
         </FilterBar>
     }
-    .into_any()
 }
 
 fn columns(estate: Estate) -> Vec<Column<AccessRow>> {
     let name = |row: &AccessRow| row.assignment.principal.label().to_owned();
     let email = |row: &AccessRow| row.assignment.principal.email.clone().unwrap_or_default();
     let origin = move |row: &AccessRow| match row.inherited_from.clone() {
-        None => t(access::THIS_SCOPE).into_any(),
+        None => t(access::THIS_SCOPE).into_node(),
         Some(scope) => {
             let text = t_with(access::INHERITED, &[("scope", &scope_name(estate, &scope))]);
             match Place::access(&scope) {
-                Some(place) => view! { <a class="fx-link" href=place.href()>{text}</a> }.into_any(),
-                None => text.into_any(),
+                Some(place) => view! { <a class="fx-link" href=place.href()>{text}</a> },
+                None => text.into_node(),
             }
         }
     };
@@ -232,13 +232,13 @@ fn Grid(
     let filtered = move || query.value("q").is_some() || !query.list("role").is_empty();
     let empty = move || {
         if filtered() {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
         } else {
-            view! { <EmptyState title=t(access::EMPTY) reason=t(access::EMPTY_REASON) /> }.into_any()
+            view! { <EmptyState title=t(access::EMPTY) reason=t(access::EMPTY_REASON) /> }
         }
     };
     let by_role = Memo::new(move |_| sort.with(|sort| sort.as_ref().is_some_and(|sort| sort.column == "role")));
-    move || {
+    (move || {
         // Under its role's heading a row is found by what its holder may do; another sort makes one list.
         let group: Option<fn(&AccessRow) -> String> =
             if by_role.get() { Some(|row: &AccessRow| name_of(&row.assignment.role)) } else { None };
@@ -260,8 +260,8 @@ fn Grid(
                 empty=ViewFn::from(empty)
             />
         }
-        .into_any()
-    }
+    })
+    .into_node()
 }
 
 #[component]
@@ -310,5 +310,4 @@ fn RemoveDialog(removing: RwSignal<Option<RoleAssignment>>, changes: Changes) ->
             on_cancel=cancel
         />
     }
-    .into_any()
 }

@@ -12,6 +12,7 @@ use crate::text::words::{common, email, invoices};
 use crate::ui::kit::{
     Appearance, Button, Choice, Intent, MessageBar, Pane, RadioGroup, SelectField, TagCheck, TagInput,
 };
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -94,7 +95,6 @@ pub fn EmailPane(account: AccountName, profile: Option<ProfileName>) -> impl Int
             }
         </Pane>
     }
-    .into_any()
 }
 
 #[component]
@@ -145,7 +145,6 @@ fn Form(
         <Recipients preference assignments=Signal::derive(move || assignments.ready()) />
         <SaveBar fetch preference denied draft close />
     }
-    .into_any()
 }
 
 #[component]
@@ -173,7 +172,6 @@ fn Fields(preference: Signal<EmailPreference>, denied: Signal<Option<String>>, d
             on_change=Callback::new(move |list: Vec<String>| draft.recipients.set(Some(list)))
         />
     }
-    .into_any()
 }
 
 #[component]
@@ -228,5 +226,4 @@ fn SaveBar(
             <Button label=t(common::CANCEL) on_click=close />
         </div>
     }
-    .into_any()
 }

@@ -2,8 +2,10 @@
 use crate::billing::{EmailPreference, Recipient, RecipientReason, RoleAssignment, resolve_recipients};
 use crate::state::{name_of, principal_kind, t, t_count, t_with};
 use crate::text::words::email;
+use crate::ui::dom::Node;
 use crate::ui::kit::Icon;
 use crate::ui::kit::{Glyph, Skeleton};
+use crate::ui::view;
 use leptos::prelude::*;
 
 fn reason(of: &RecipientReason) -> String {
@@ -13,7 +15,7 @@ fn reason(of: &RecipientReason) -> String {
     }
 }
 
-fn row(recipient: &Recipient) -> impl IntoView + use<> {
+fn row(recipient: &Recipient) -> Node {
     let name = recipient.principal.as_ref().map(|principal| principal.label().to_owned());
     let address = recipient.address.clone();
     let without_address = address.is_none().then(|| {
@@ -51,18 +53,16 @@ pub fn Recipients(
         <section aria-labelledby="recipients">
             <h3 class="blade__heading" id="recipients">{t(email::WHO_GETS_IT)}</h3>
             {move || match list() {
-                None => view! { <Skeleton label=t(crate::text::words::common::LOADING) lines=3 /> }.into_any(),
+                None => view! { <Skeleton label=t(crate::text::words::common::LOADING) lines=3 /> },
                 Some(list) if list.is_empty() => {
                     let word = if preference.with(|p| p.opt_in) { email::NOBODY_HOLDS_A_ROLE } else { email::NOBODY };
-                    view! { <p>{t(word)}</p> }.into_any()
+                    view! { <p>{t(word)}</p> }
                 }
                 Some(list) => view! {
                     <p role="status">{t_count(email::COUNT, list.len())}</p>
-                    <ul class="list">{list.iter().map(row).collect_view()}</ul>
-                }
-                .into_any(),
+                    <ul class="list">{list.iter().map(row).collect::<Vec<_>>()}</ul>
+                },
             }}
         </section>
     }
-    .into_any()
 }

@@ -5,7 +5,8 @@ use crate::text;
 use crate::text::words::{common, invoices};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Status, Tone, TotalRow};
 use crate::ui::routes::Place;
-use crate::ui::shell::{error_panel, grid_words};
+use crate::ui::shell::{error_panel, grid_words, sort_rows};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,11 +23,10 @@ pub fn Lines(invoice: Invoice) -> impl IntoView {
             <h2 class="blade__heading">{t(invoices::LINES)}</h2>
             {move || match fetch.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| fetch.refetch()))),
-                None => view! { <LineGrid fetch /> }.into_any(),
+                None => view! { <LineGrid fetch /> },
             }}
         </div>
     }
-    .into_any()
 }
 
 fn group_of(line: &Transaction) -> String {
@@ -61,7 +61,7 @@ fn LineGrid(fetch: Fetch<Arc<Vec<Transaction>>>) -> impl IntoView {
     let rows = Signal::derive(move || {
         let mut rows = fetch.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default();
         // Stable: within a section the lines keep the order of the invoice.
-        rows.sort_by_key(group_of);
+        sort_rows(&mut rows, &|a, b| group_of(a).cmp(&group_of(b)));
         rows
     });
     let totals = Signal::derive(move || rows.with(|rows| section_totals(rows)));
@@ -79,7 +79,6 @@ fn LineGrid(fetch: Fetch<Arc<Vec<Transaction>>>) -> impl IntoView {
             empty=ViewFn::from(|| view! { <EmptyState title=t(invoices::NO_LINES) reason=t(invoices::NO_LINES_REASON) /> })
         />
     }
-    .into_any()
 }
 
 /// One total per section, then one of all.
@@ -129,7 +128,7 @@ pub fn Payments(invoice: Invoice) -> impl IntoView {
             </li>
         }
     });
-    let payments = payments.collect_view();
+    let payments = payments.collect::<Vec<_>>();
     let failed = invoice.failed_payments.into_iter().map(|payment| {
         let reason = payment.reason.as_ref().map(name_of).unwrap_or_default();
         view! {
@@ -140,18 +139,17 @@ pub fn Payments(invoice: Invoice) -> impl IntoView {
             </li>
         }
     });
-    let failed = failed.collect_view();
+    let failed = failed.collect::<Vec<_>>();
     view! {
         <section class="blade__section" aria-labelledby="payments">
             <h2 class="blade__heading" id="payments">{t(invoices::PAYMENTS)}</h2>
             {if none {
-                view! { <p>{t(invoices::NO_PAYMENTS)}</p> }.into_any()
+                view! { <p>{t(invoices::NO_PAYMENTS)}</p> }
             } else {
-                view! { <ul class="list">{payments}{failed}</ul> }.into_any()
+                view! { <ul class="list">{payments}{failed}</ul> }
             }}
         </section>
     }
-    .into_any()
 }
 
 /// The papers the API lists for the invoice.
@@ -167,18 +165,17 @@ pub fn Documents(invoice: Invoice) -> impl IntoView {
             </li>
         }
     });
-    let rows = rows.collect_view();
+    let rows = rows.collect::<Vec<_>>();
     view! {
         <section class="blade__section" aria-labelledby="documents">
             <h2 class="blade__heading" id="documents">{t(invoices::DOCUMENTS)}</h2>
             {if none {
-                view! { <p>{t(common::NONE)}</p> }.into_any()
+                view! { <p>{t(common::NONE)}</p> }
             } else {
-                view! { <ul class="list">{rows}</ul> }.into_any()
+                view! { <ul class="list">{rows}</ul> }
             }}
         </section>
     }
-    .into_any()
 }
 
 /// What replaces, credits or voids this document, and what it does so to. The list of the profile tells the ways back.
@@ -200,7 +197,7 @@ pub fn RelatedDocuments(invoice: Invoice) -> impl IntoView {
             {move || {
                 let rows = rows();
                 if rows.is_empty() {
-                    return view! { <p>{t(invoices::NO_RELATED)}</p> }.into_any();
+                    return view! { <p>{t(invoices::NO_RELATED)}</p> };
                 }
                 let rows = rows.into_iter().map(|related| {
                     let href = Place::Invoice(account.clone(), related.name.clone()).href();
@@ -211,9 +208,8 @@ pub fn RelatedDocuments(invoice: Invoice) -> impl IntoView {
                         </li>
                     }
                 });
-                view! { <ul class="list">{rows.collect_view()}</ul> }.into_any()
+                view! { <ul class="list">{rows.collect::<Vec<_>>()}</ul> }
             }}
         </section>
     }
-    .into_any()
 }

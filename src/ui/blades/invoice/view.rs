@@ -9,6 +9,7 @@ use crate::text::words::{common, invoices};
 use crate::ui::kit::{CommandItem, Essentials, Fact, Icon, Intent, MessageBar};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, Loaded, StatusOf, blade_command};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// One invoice.
@@ -43,10 +44,9 @@ pub fn InvoiceBlade(account: AccountName, name: InvoiceName) -> impl IntoView {
     let kind = Signal::derive(move || fetch.ready().map_or_else(String::new, |invoice| name_of(&invoice.kind)));
     view! {
         <Blade place=Place::Invoice(account, name.clone()) title=name.to_string() kind icon=Icon::Receipt commands>
-            <Loaded of=fetch view={|invoice: Invoice| view! { <Body invoice /> }.into_any()} />
+            <Loaded of=fetch view={|invoice: Invoice| view! { <Body invoice /> }} />
         </Blade>
     }
-    .into_any()
 }
 
 #[component]
@@ -63,7 +63,6 @@ fn Body(invoice: Invoice) -> impl IntoView {
         <Documents invoice=invoice.clone() />
         <RelatedDocuments invoice />
     }
-    .into_any()
 }
 
 /// The head of the invoice: what it is for, when, under which numbers.
@@ -106,7 +105,6 @@ fn Facts(invoice: Invoice) -> impl IntoView {
             on_copy=copy
         />
     }
-    .into_any()
 }
 
 /// Charges, credits, sub-total, tax, total, payments: the arithmetic of the invoice, line by line.
@@ -138,8 +136,7 @@ fn Summary(invoice: Invoice) -> impl IntoView {
     view! {
         <section class="blade__section" aria-labelledby="summary">
             <h2 class="blade__heading" id="summary">{t(invoices::SUMMARY)}</h2>
-            <dl class="totals">{rows.collect_view()}</dl>
+            <dl class="totals">{rows.collect::<Vec<_>>()}</dl>
         </section>
     }
-    .into_any()
 }

@@ -1,6 +1,7 @@
 //! What the invoices blade shows: address ↔ filter, filter → rows, rows → totals.
 use crate::billing::{Invoice, InvoiceSort, Money, MoneyError, Totals, invoice_totals};
 use crate::state::Query;
+use crate::ui::shell::sort_rows;
 use chrono::{Months, NaiveDate};
 
 /// What a person picked, as the address says it.
@@ -102,7 +103,7 @@ impl InvoiceFilter {
 /// The rows on screen, in order.
 pub fn rows(all: &[Invoice], filter: &InvoiceFilter, today: NaiveDate) -> Vec<Invoice> {
     let mut rows: Vec<Invoice> = all.iter().filter(|invoice| filter.admits(invoice, today)).cloned().collect();
-    rows.sort_by(|a, b| filter.sort.compare(a, b, filter.descending));
+    sort_rows(&mut rows, &|a, b| filter.sort.compare(a, b, filter.descending));
     rows
 }
 

@@ -9,11 +9,13 @@ use crate::state::{
 };
 use crate::state::{clock, page};
 use crate::text::words::{common, invoices, shell};
+use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{
     Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, SelectField, Sort, TotalRow,
 };
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, StatusOf, blade_command, error_panel, grid_words, write_sort};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,10 +38,10 @@ fn amount(money_of: Option<Money>) -> String {
     money_of.map_or_else(String::new, |amount| money(&amount))
 }
 
-fn day(of: Option<chrono::NaiveDate>) -> AnyView {
+fn day(of: Option<chrono::NaiveDate>) -> Node {
     match of {
-        Some(day) => view! { <time datetime=day.to_string() title=day.to_string()>{date(day)}</time> }.into_any(),
-        None => ().into_any(),
+        Some(day) => view! { <time datetime=day.to_string() title=day.to_string()>{date(day)}</time> },
+        None => ().into_node(),
     }
 }
 
@@ -105,11 +107,10 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
             <Filters list all filter shown profile_fixed />
             {move || match list.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
-                None => view! { <Grid list all shown filter reason /> }.into_any(),
+                None => view! { <Grid list all shown filter reason /> },
             }}
         </Blade>
     }
-    .into_any()
 }
 
 /// Why the list may be empty, in words.
@@ -198,7 +199,6 @@ fn Filters(
             })}
         </FilterBar>
     }
-    .into_any()
 }
 
 #[component]
@@ -229,9 +229,9 @@ fn Grid(
     });
     let empty = move || {
         if filter.with(InvoiceFilter::is_open) {
-            view! { <EmptyState title=t(invoices::EMPTY) reason /> }.into_any()
+            view! { <EmptyState title=t(invoices::EMPTY) reason /> }
         } else {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
         }
     };
     let sort = move || filter.with(|f| Sort { column: sort_id(f.sort).to_owned(), descending: f.descending });
@@ -252,7 +252,6 @@ fn Grid(
             empty=ViewFn::from(empty)
         />
     }
-    .into_any()
 }
 
 /// The cells of the row as they are on screen, with tabs between them: what a spreadsheet takes as cells.

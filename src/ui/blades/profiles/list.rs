@@ -2,13 +2,15 @@
 use crate::billing::{AccountName, BillingProfile, ProfileStatus};
 use crate::state::{name_of, t, t_count, use_estate, use_query};
 use crate::text::words::{common, invoices, profiles, shell};
+use crate::ui::dom::Node;
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort, Status, Tone};
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, write_sort};
+use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, sort_rows, write_sort};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// Icon and word of a profile's status.
-pub fn status(status: &ProfileStatus) -> AnyView {
+pub fn status(status: &ProfileStatus) -> Node {
     let (tone, icon) = match status {
         ProfileStatus::Active => (Tone::Success, Icon::CheckmarkCircle),
         ProfileStatus::Warned | ProfileStatus::UnderReview => (Tone::Warning, Icon::Warning),
@@ -16,7 +18,7 @@ pub fn status(status: &ProfileStatus) -> AnyView {
         ProfileStatus::Deleted => (Tone::Muted, Icon::Prohibited),
         ProfileStatus::Other(_) => (Tone::Neutral, Icon::Info),
     };
-    view! { <Status tone icon text=name_of(status) /> }.into_any()
+    view! { <Status tone icon text=name_of(status) /> }
 }
 
 fn columns() -> Vec<Column<BillingProfile>> {
@@ -45,14 +47,15 @@ fn rows(all: &[BillingProfile], text: &str, sort: Option<&Sort>) -> Vec<BillingP
         |p: &&BillingProfile| has(&p.display_name) || has(p.name.as_str()) || p.po_number.as_deref().is_some_and(has);
     let mut rows: Vec<BillingProfile> = all.iter().filter(fits).cloned().collect();
     let column = sort.map_or("name", |sort| sort.column.as_str());
-    rows.sort_by_key(|p| {
+    let key = |p: &BillingProfile| {
         let first = match column {
             "status" => p.status.as_wire().to_owned(),
             "currency" => p.currency.map(|currency| currency.to_string()).unwrap_or_default(),
             _ => String::new(),
         };
         (first, p.display_name.to_lowercase())
-    });
+    };
+    sort_rows(&mut rows, &|a, b| key(a).cmp(&key(b)));
     if sort.is_some_and(|sort| sort.descending) {
         rows.reverse();
     }
@@ -72,9 +75,9 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
     let applies = move || estate.account(&name).is_none_or(|account| account.agreement.has_profiles());
     let empty = move || {
         if text.get().is_empty() {
-            view! { <EmptyState title=t(profiles::EMPTY) reason=t(profiles::EMPTY_REASON) /> }.into_any()
+            view! { <EmptyState title=t(profiles::EMPTY) reason=t(profiles::EMPTY_REASON) /> }
         } else {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
         }
     };
     view! {
@@ -87,7 +90,7 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
             />
             {move || match estate.profiles.failed() {
                 _ if !applies() => {
-                    view! { <EmptyState title=t(profiles::EMPTY) reason=t(profiles::NOT_FOR_AGREEMENT) /> }.into_any()
+                    view! { <EmptyState title=t(profiles::EMPTY) reason=t(profiles::NOT_FOR_AGREEMENT) /> }
                 }
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| estate.profiles.refetch()))),
                 None => view! {
@@ -103,10 +106,8 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
                         on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
                         empty=ViewFn::from(empty)
                     />
-                }
-                .into_any(),
+                },
             }}
         </Blade>
     }
-    .into_any()
 }

@@ -10,6 +10,7 @@ use crate::text::words::{common, invoices, overview, profiles, scopes, shell};
 use crate::ui::kit::{Card, CommandItem, Essentials, Fact, Icon, Intent, LinkButton, MessageBar};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, Loaded, address_lines, blade_command};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -54,7 +55,6 @@ fn ProfileFacts(profile: BillingProfile, more: Vec<Fact>) -> impl IntoView {
             on_copy=use_copy()
         />
     }
-    .into_any()
 }
 
 /// Overview of a billing profile.
@@ -92,8 +92,8 @@ pub fn Overview(account: AccountName, profile: ProfileName) -> impl IntoView {
     let (a, p) = (account.clone(), profile.clone());
     view! {
         <Blade place title=title(account, profile) kind=t(scopes::KIND_PROFILE) icon=Icon::Building commands>
-            <Loaded of=fetch view={|profile: BillingProfile| view! { <ProfileFacts profile more=Vec::new() /> }.into_any()} />
-            <Loaded of=bills lines=4 view={|list: Arc<Vec<Invoice>>| view! { <Bills list /> }.into_any()} />
+            <Loaded of=fetch view={|profile: BillingProfile| view! { <ProfileFacts profile more=Vec::new() /> }} />
+            <Loaded of=bills lines=4 view={|list: Arc<Vec<Invoice>>| view! { <Bills list /> }} />
             <p class="form__actions">
                 <LinkButton
                     label=t(shell::INVOICES)
@@ -104,7 +104,6 @@ pub fn Overview(account: AccountName, profile: ProfileName) -> impl IntoView {
             </p>
         </Blade>
     }
-    .into_any()
 }
 
 /// The last invoice and what is still to be paid.
@@ -130,7 +129,6 @@ fn Bills(list: Arc<Vec<Invoice>>) -> impl IntoView {
             <Card title=t(overview::TO_PAY) value=due note />
         </div>
     }
-    .into_any()
 }
 
 /// Properties of a billing profile.
@@ -150,11 +148,10 @@ pub fn Properties(account: AccountName, profile: ProfileName) -> impl IntoView {
         >
             <Loaded of=fetch view={|profile: BillingProfile| {
                 let more = more_facts(&profile);
-                view! { <ProfileFacts profile more /> }.into_any()
+                view! { <ProfileFacts profile more /> }
             }} />
         </Blade>
     }
-    .into_any()
 }
 
 fn more_facts(profile: &BillingProfile) -> Vec<Fact> {

@@ -4,7 +4,8 @@ use crate::state::{Fetch, name_of, t, t_count, use_estate, use_me, use_query};
 use crate::text::words::{common, scopes, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort};
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, write_sort};
+use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, sort_rows, write_sort};
+use crate::ui::view;
 use leptos::prelude::*;
 
 fn columns() -> Vec<Column<BillingAccount>> {
@@ -44,12 +45,13 @@ fn rows(all: &[BillingAccount], text: &str, sort: Option<&Sort>) -> Vec<BillingA
         let name = account.display_name.to_lowercase();
         if by_type { (name_of(&account.agreement).to_lowercase(), name) } else { (name, String::new()) }
     };
-    rows.sort_by_key(key);
+    sort_rows(&mut rows, &|a, b| key(a).cmp(&key(b)));
     if sort.is_some_and(|sort| sort.descending) {
         rows.reverse();
     }
     // Accounts that no longer run stand last, whatever the order.
-    rows.sort_by_key(|account| !matches!(account.status, AccountStatus::Active | AccountStatus::New));
+    let ended = |account: &BillingAccount| !matches!(account.status, AccountStatus::Active | AccountStatus::New);
+    sort_rows(&mut rows, &|a, b| ended(a).cmp(&ended(b)));
     rows
 }
 
@@ -71,9 +73,9 @@ pub fn Scopes() -> impl IntoView {
             let reason = crate::state::t_with(scopes::EMPTY_REASON, &[("email", &email())]);
             let to_account = Callback::new(move |()| query.set("pane", Some("account")));
             let label = t(shell::SWITCH_DIRECTORY);
-            view! { <EmptyState title=t(scopes::EMPTY) reason action_label=label on_action=to_account /> }.into_any()
+            view! { <EmptyState title=t(scopes::EMPTY) reason action_label=label on_action=to_account /> }
         } else {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }.into_any()
+            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
         }
     };
     view! {
@@ -99,8 +101,7 @@ pub fn Scopes() -> impl IntoView {
                         on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
                         empty=ViewFn::from(empty)
                     />
-                }
-                .into_any(),
+                },
             }}
         </Blade>
     }

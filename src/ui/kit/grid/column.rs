@@ -1,12 +1,13 @@
 //! What a grid is told: columns, sort, totals, words.
 use std::sync::Arc;
 
+use crate::ui::dom::{IntoNode, Node};
 use leptos::prelude::*;
 
 use super::any_row::AnyRow;
 
 /// Draws the cell of a row.
-pub(super) type Cell<T> = Arc<dyn Fn(&T) -> AnyView + Send + Sync>;
+pub(super) type Cell<T> = Arc<dyn Fn(&T) -> Node + Send + Sync>;
 
 /// A column of a grid over `T`.
 #[derive(Clone)]
@@ -22,7 +23,7 @@ pub struct Column<T> {
 
 impl<T> Column<T> {
     /// A column by its id, the words of its header and how a cell is drawn.
-    pub fn new<V: IntoView + 'static>(
+    pub fn new<V: IntoNode + 'static>(
         id: &'static str,
         header: impl Into<Signal<String>>,
         cell: impl Fn(&T) -> V + Send + Sync + 'static,
@@ -30,7 +31,7 @@ impl<T> Column<T> {
         Self {
             id,
             header: header.into(),
-            cell: Arc::new(move |row| cell(row).into_any()),
+            cell: Arc::new(move |row| cell(row).into_node()),
             sortable: false,
             numeric: false,
             folds: false,
@@ -73,7 +74,7 @@ impl<T> Column<T> {
     {
         let draw = self.cell.clone();
         let Column { id, header, sortable, numeric, folds, row_header, .. } = *self;
-        let cell: Cell<AnyRow> = Arc::new(move |row| row.with(|row| Some(draw(row))).into_any());
+        let cell: Cell<AnyRow> = Arc::new(move |row| row.with(|row| Some(draw(row))).into_node());
         Column { id, header, cell, sortable, numeric, folds, row_header }
     }
 

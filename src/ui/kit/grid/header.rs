@@ -1,4 +1,6 @@
 //! The head of the grid: names, sort buttons, the tick for all rows.
+use crate::ui::dom::Node;
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::super::icon::{Glyph, Icon};
@@ -20,7 +22,8 @@ pub(super) fn Header(
             </th>
         }
     });
-    let heads = move || shape.columns.with(|all| all.iter().map(|column| head(column, sort, on_sort)).collect_view());
+    let heads =
+        move || shape.columns.with(|all| all.iter().map(|column| head(column, sort, on_sort)).collect::<Vec<_>>());
     view! {
         <thead class="fx-grid__header" role="rowgroup">
             <tr class="fx-grid__row" role="row">
@@ -28,7 +31,6 @@ pub(super) fn Header(
             </tr>
         </thead>
     }
-    .into_any()
 }
 
 /// The tick for all rows; half ticked while some are.
@@ -74,15 +76,14 @@ fn TickAll(shape: Shape, keys: Memo<Vec<String>>) -> impl IntoView {
             </label>
         </th>
     }
-    .into_any()
 }
 
-fn head(column: &Column<AnyRow>, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> AnyView {
+fn head(column: &Column<AnyRow>, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> Node {
     let (id, header) = (column.id, column.header);
     // `Some(descending)` while the rows are sorted by this column.
     let here = Memo::new(move |_| sort.with(|s| s.as_ref().filter(|s| s.column == id).map(|s| s.descending)));
     let words = match on_sort.filter(|_| column.sortable) {
-        None => view! { {header} }.into_any(),
+        None => view! { {header} },
         Some(on_sort) => {
             let press = move |_| {
                 on_sort.run(Sort { column: id.to_owned(), descending: here.get_untracked() == Some(false) });
@@ -99,7 +100,6 @@ fn head(column: &Column<AnyRow>, sort: Signal<Option<Sort>>, on_sort: Option<Cal
                     {arrow}
                 </button>
             }
-            .into_any()
         }
     };
     view! {
@@ -116,5 +116,4 @@ fn head(column: &Column<AnyRow>, sort: Signal<Option<Sort>>, on_sort: Option<Cal
             {words}
         </th>
     }
-    .into_any()
 }

@@ -7,7 +7,8 @@ mod row;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use leptos::html;
+use crate::ui::dom::{IntoNode, Node, each};
+use crate::ui::view;
 use leptos::prelude::*;
 
 use any_row::AnyRow;
@@ -173,9 +174,7 @@ fn Grid(
                     <caption class="visually-hidden">{caption}</caption>
                     <Header shape keys sort on_sort />
                     <tbody role="rowgroup">
-                        <For each=move || slots.get() key=RowSlot::identity let:item>
-                            <Row item shape />
-                        </For>
+                        {each(move || slots.get(), RowSlot::identity, move |item| view! { <Row item shape /> })}
                         {move || loading.get().then(|| grey_rows(shape.width(), loading_rows))}
                     </tbody>
                     <Totals shape totals />
@@ -187,7 +186,6 @@ fn Grid(
             {move || is_empty.get().then(|| empty.with_value(|e| e.as_ref().map(ViewFn::run)))}
         </div>
     }
-    .into_any()
 }
 
 /// Keeps one signal per row, so that a row whose content changed is drawn anew and the others stay as they are, with
@@ -223,14 +221,14 @@ fn keep_slots(rows: Signal<Vec<AnyRow>>, key: Tell<String>, group: Option<Tell<S
     })
 }
 
-fn grey_rows(width: usize, count: usize) -> AnyView {
+fn grey_rows(width: usize, count: usize) -> Node {
     let row = || {
         let cells = (0..width)
             .map(|_| view! { <td class="fx-grid__cell"><span class="fx-skeleton__line"></span></td> })
-            .collect_view();
+            .collect::<Vec<_>>();
         view! { <tr class="fx-grid__row fx-grid__row--grey" aria-hidden="true">{cells}</tr> }
     };
-    (0..count).map(|_| row()).collect_view().into_any()
+    (0..count).map(|_| row()).collect::<Vec<_>>().into_node()
 }
 
 /// Totals under the columns they belong to, one row per currency.
@@ -239,34 +237,35 @@ fn Totals(shape: Shape, totals: Signal<Vec<TotalRow>>) -> impl IntoView {
     let cell = |(at, column): (usize, &Column<AnyRow>), total: &TotalRow| {
         let value = total.cells.iter().find(|(id, _)| *id == column.id).map(|(_, v)| v.clone());
         if at == 0 {
-            view! { <th class="fx-grid__cell" scope="row" role="rowheader">{total.label.clone()}</th> }.into_any()
+            view! { <th class="fx-grid__cell" scope="row" role="rowheader">{total.label.clone()}</th> }
         } else {
             let class = match (column.numeric, value.is_some()) {
                 (true, true) => "fx-grid__cell fx-grid__cell--number",
                 (false, true) => "fx-grid__cell",
                 (_, false) => "fx-grid__cell fx-grid__cell--blank",
             };
-            view! { <td class=class role="cell">{value}</td> }.into_any()
+            view! { <td class=class role="cell">{value}</td> }
         }
     };
     let line = move |total: TotalRow| {
         let tick = shape.selected.map(|_| blank());
         let menu = shape.row_menu.with_value(Option::is_some).then(blank);
-        let cells = shape.columns.with(|all| all.iter().enumerate().map(|c| cell(c, &total)).collect_view());
+        let cells = shape.columns.with(|all| all.iter().enumerate().map(|c| cell(c, &total)).collect::<Vec<_>>());
         view! { <tr class="fx-grid__row fx-grid__row--total" role="row">{tick} {cells} {menu}</tr> }
     };
-    move || {
+    (move || {
         let totals = totals.get();
         (!totals.is_empty()).then(|| {
             view! {
                 <tfoot class="fx-grid__totals" role="rowgroup">
-                    {totals.into_iter().map(line).collect_view()}
+                    {totals.into_iter().map(line).collect::<Vec<_>>()}
                 </tfoot>
             }
         })
-    }
+    })
+    .into_node()
 }
 
-fn blank() -> impl IntoView {
-    html::td().class("fx-grid__cell fx-grid__cell--blank").role("cell")
+fn blank() -> Node {
+    view! { <td class="fx-grid__cell fx-grid__cell--blank" role="cell"></td> }
 }

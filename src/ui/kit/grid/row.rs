@@ -1,4 +1,6 @@
 //! A row of the grid.
+use crate::ui::dom::Node;
+use crate::ui::view;
 use leptos::prelude::*;
 
 use super::super::menu::Menu;
@@ -14,8 +16,9 @@ pub(super) struct RowSlot {
 
 impl RowSlot {
     /// What must stay the same for the row's elements to stay.
-    pub(super) fn identity(&self) -> (String, Option<String>) {
-        (self.key.clone(), self.heading.clone())
+    pub(super) fn identity(&self) -> String {
+        // No key and no heading holds a line's end.
+        format!("{}\n{}", self.key, self.heading.as_deref().unwrap_or_default())
     }
 }
 
@@ -73,7 +76,7 @@ pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
             </td>
         }
     });
-    let cells = move || shape.columns.with(|all| all.iter().map(|column| cell(column, row)).collect_view());
+    let cells = move || shape.columns.with(|all| all.iter().map(|column| cell(column, row)).collect::<Vec<_>>());
     view! {
         {heading}
         <tr
@@ -87,10 +90,9 @@ pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
             {menu}
         </tr>
     }
-    .into_any()
 }
 
-fn cell(column: &Column<AnyRow>, row: RwSignal<AnyRow>) -> AnyView {
+fn cell(column: &Column<AnyRow>, row: RwSignal<AnyRow>) -> Node {
     let draw = column.cell.clone();
     let content = move || row.with(|row| draw(row));
     let (number, folds, header) = (column.numeric, column.folds, column.header);
@@ -100,7 +102,6 @@ fn cell(column: &Column<AnyRow>, row: RwSignal<AnyRow>) -> AnyView {
                 {content}
             </th>
         }
-        .into_any()
     } else {
         view! {
             <td
@@ -113,6 +114,5 @@ fn cell(column: &Column<AnyRow>, row: RwSignal<AnyRow>) -> AnyView {
                 {content}
             </td>
         }
-        .into_any()
     }
 }
