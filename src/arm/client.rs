@@ -1,10 +1,11 @@
 //! The client: one origin, one token, and the care with which each request is sent.
 use super::retry::{Next, Repeat, Tries, server_wait};
 use super::wire::{self, Envelope, Fault, Json};
-use super::{ArmError, DecodeError, Host, Method, Request, Response, ServiceError, Transport, TransportError, link};
+use super::{
+    ArmError, DecodeError, Host, LocalFuture, Method, Request, Response, ServiceError, Transport, TransportError, link,
+};
 use crate::billing::{RoleDefinition, Scope, TenantId};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -26,7 +27,7 @@ struct Inner {
     transport: Rc<dyn Transport>,
     host: Rc<dyn Host>,
     token: Option<String>,
-    roles: RefCell<HashMap<Scope, Rc<[RoleDefinition]>>>,
+    roles: RefCell<Vec<(Scope, Rc<[RoleDefinition]>)>>,
 }
 
 /// One logical call: the same id over all its tries.
@@ -92,11 +93,13 @@ impl Client {
 
     /// Role definitions that were read before; they do not change.
     pub(crate) fn known_roles(&self, scope: &Scope) -> Option<Rc<[RoleDefinition]>> {
-        self.inner.roles.borrow().get(scope).cloned()
+        self.inner.roles.borrow().iter().find(|(at, _)| at == scope).map(|(_, roles)| roles.clone())
     }
 
     pub(crate) fn learn_roles(&self, scope: &Scope, roles: &[RoleDefinition]) {
-        self.inner.roles.borrow_mut().insert(scope.clone(), roles.into());
+        let mut known = self.inner.roles.borrow_mut();
+        known.retain(|(at, _)| at != scope);
+        known.push((scope.clone(), roles.into()));
     }
 
     /// A call without a body.
@@ -176,7 +179,8 @@ impl Client {
         call: &Call,
         convert: &dyn Fn(&Json<'_>) -> Result<B, DecodeError>,
     ) -> Result<B, ArmError> {
-        let (answer, _) = self.ask(what, call).await?;
+        let asked: LocalFuture<'_, _> = Box::pin(self.ask(what, call));
+        let (answer, _) = asked.await?;
         answer.json(what, convert)
     }
 }

@@ -1,7 +1,7 @@
 //! Lists page by page (contract §1, "Paging").
 use super::client::{Answer, Call};
 use super::wire::Json;
-use super::{ArmError, Client, DecodeError, Method, link};
+use super::{ArmError, Client, DecodeError, LocalFuture, Method, link};
 use crate::arm::retry::Repeat;
 use std::collections::HashSet;
 
@@ -42,17 +42,26 @@ impl Client {
     ) -> Result<Vec<B>, ArmError> {
         let mut all = Vec::new();
         let call = self.get(link::with_query(collection, query));
-        self.pages(what, collection, call, &mut |json| {
+        let mut each = |json: &Json<'_>| {
             all.push(convert(json)?);
             Ok(())
-        })
-        .await?;
+        };
+        self.pages(what, collection, call, &mut each).await?;
         Ok(all)
     }
 
-    async fn pages(&self, what: &'static str, collection: &str, call: Call, each: Each<'_>) -> Result<(), ArmError> {
-        let (answer, _) = self.ask(what, &call).await?;
-        self.pages_from(what, collection, call, answer, each).await
+    /// In a box, so that the work of every list is one piece of code.
+    fn pages<'a>(
+        &'a self,
+        what: &'static str,
+        collection: &'a str,
+        call: Call,
+        each: Each<'a>,
+    ) -> LocalFuture<'a, Result<(), ArmError>> {
+        Box::pin(async move {
+            let (answer, _) = self.ask(what, &call).await?;
+            self.pages_from(what, collection, call, answer, each).await
+        })
     }
 
     /// The elements of a list whose first page, asked for with `call`, is there.

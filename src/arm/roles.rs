@@ -3,7 +3,6 @@ use super::client::{BILLING, Call};
 use super::retry::Repeat;
 use super::{ArmError, Client, Method, link, wire};
 use crate::billing::{Principal, Role, RoleAssignment, RoleDefinition, Scope, ScopeKind};
-use std::collections::HashSet;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -19,8 +18,12 @@ impl Client {
     pub async fn role_definitions(&self, scope: &Scope) -> Result<Vec<RoleDefinition>, ArmError> {
         let path = link::scope(scope)? + "/billingRoleDefinitions";
         let mut roles = self.list("role definitions", &path, &[VERSION], &wire::definition).await?;
-        let mut seen = HashSet::new();
-        roles.retain(|role| seen.insert(role.name.to_ascii_lowercase()));
+        let mut seen: Vec<String> = Vec::new();
+        roles.retain(|role: &RoleDefinition| {
+            let is_new = !seen.iter().any(|name| name.eq_ignore_ascii_case(&role.name));
+            seen.push(role.name.clone());
+            is_new
+        });
         self.learn_roles(scope, &roles);
         Ok(roles)
     }

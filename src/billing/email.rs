@@ -149,7 +149,7 @@ pub fn split_addresses(pasted: &str) -> Vec<String> {
 }
 
 fn is_same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+    super::fold_case(one) == super::fold_case(other)
 }
 
 /// Who will be sent the next invoice of a profile, and why; nobody when it is not sent by e-mail.

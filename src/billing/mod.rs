@@ -6,6 +6,7 @@
 mod account;
 mod email;
 mod exact_sum;
+mod fold;
 mod invoice;
 mod invoice_rules;
 mod invoicing;
@@ -21,6 +22,7 @@ mod usage;
 pub use account::*;
 pub use email::*;
 pub use exact_sum::ExactSum;
+pub use fold::fold_case;
 pub use invoice::*;
 pub use invoice_rules::{InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents};
 pub use invoicing::*;

@@ -5,10 +5,11 @@ use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 
 /// The state of something fetched. Empty and partial are the view's to tell: only it knows why a list is empty.
 #[derive(Debug, Clone, PartialEq)]
@@ -183,6 +184,28 @@ fn watch(source: Source, slot: Slot) {
             });
         });
     });
+}
+
+/// Does all of it side by side; the results in the order of the work.
+pub async fn all_of<T>(work: Vec<LocalFuture<'_, T>>) -> Vec<T> {
+    let mut work: Vec<_> = work.into_iter().map(|future| (future, None)).collect();
+    poll_fn(move |context| {
+        let mut is_done = true;
+        for (future, result) in &mut work {
+            if result.is_none() {
+                match future.as_mut().poll(context) {
+                    Poll::Ready(value) => *result = Some(value),
+                    Poll::Pending => is_done = false,
+                }
+            }
+        }
+        if is_done {
+            Poll::Ready(work.iter_mut().filter_map(|(_, result)| result.take()).collect())
+        } else {
+            Poll::Pending
+        }
+    })
+    .await
 }
 
 fn replace(current: &Mutex<Option<AbortHandle>>, next: Option<AbortHandle>) {

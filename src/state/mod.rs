@@ -16,6 +16,7 @@ mod token;
 mod usage_file;
 mod words;
 
+pub use crate::arm::LocalFuture;
 pub use access::*;
 pub use boot::*;
 pub use config::*;
@@ -36,6 +37,5 @@ pub use crate::arm::{ArmError, Client, Directory, Me, Persona};
 pub use crate::browser::sandbox::StorageState;
 pub use crate::browser::{clock, page};
 // Scopes are asked side by side.
-pub use futures_util::future::join_all;
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;

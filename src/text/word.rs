@@ -4,22 +4,21 @@ use rust_decimal::Decimal;
 
 /// A text in every language. It may hold places to be filled, written `{name}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Word {
-    /// English.
-    pub en: &'static str,
-    /// Dutch.
-    pub nl: &'static str,
-    /// Swedish.
-    pub sv: &'static str,
-}
+pub struct Word(&'static [&'static str; 3]);
 
 impl Word {
+    /// A word by its English, Dutch and Swedish text.
+    pub const fn new(texts: &'static [&'static str; 3]) -> Word {
+        Word(texts)
+    }
+
     /// The text in one language, places not filled.
     pub fn text(self, language: Language) -> &'static str {
+        let [en, nl, sv] = *self.0;
         match language {
-            Language::En => self.en,
-            Language::Nl => self.nl,
-            Language::Sv => self.sv,
+            Language::En => en,
+            Language::Nl => nl,
+            Language::Sv => sv,
         }
     }
 
@@ -78,7 +77,7 @@ macro_rules! words {
     ($($key:ident: $en:literal, $nl:literal, $sv:literal;)+) => {
         $(
             #[doc = concat!("*", $en, "*")]
-            pub const $key: $crate::text::Word = $crate::text::Word { en: $en, nl: $nl, sv: $sv };
+            pub const $key: $crate::text::Word = $crate::text::Word::new(&[$en, $nl, $sv]);
         )+
 
         /// Every word of this place with its key.

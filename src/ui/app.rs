@@ -5,15 +5,14 @@ use crate::state::{
 };
 use crate::text::words::{common, errors, shell};
 use crate::ui::blades::Page;
-use crate::ui::dom::{IntoNode, Node};
+use crate::ui::dom::IntoNode;
 use crate::ui::kit::{ErrorPanel, Skeleton};
 use crate::ui::routes::Place;
 use crate::ui::shell::{AccountPane, Bars, Drawer, LeftMenu, NoticesPane, SettingsPane, ToastHost, TokenGate, TopBar};
 use crate::ui::view;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use leptos_router::{WildcardSegment, path};
 
 /// The whole app.
 #[component]
@@ -88,7 +87,10 @@ fn Frame() -> impl IntoView {
                 <LeftMenu />
                 <main class="shell-main" id="content" tabindex="-1">
                     <Bars />
-                    <TokenGate>{routes()}</TokenGate>
+                    // Every address is the page's; which one it is, the page reads itself.
+                    <TokenGate>
+                        <Page />
+                    </TokenGate>
                 </main>
             </div>
             <SettingsPane />
@@ -97,18 +99,5 @@ fn Frame() -> impl IntoView {
             <ToastHost />
         }
     })
-    .into_node()
-}
-
-/// Every address is the page's; which one it is, the page reads itself. In Leptos's own `view!`: a table of routes is not a
-/// view yet.
-fn routes() -> Node {
-    leptos::view! {
-        <FlatRoutes fallback=Page>
-            <Route path=path!("/") view=Page />
-            <Route path=WildcardSegment("rest") view=Page />
-        </FlatRoutes>
-    }
-    .into_any()
     .into_node()
 }

@@ -304,7 +304,7 @@ async fn sorting_turns_round_and_is_told_on_one_header_only() {
             <DataGrid
                 caption="Invoices"
                 columns=columns()
-                rows
+                rows=move || rows.get()
                 key=|l: &Line| l.id.to_owned()
                 row_label=|l: &Line| l.id.to_owned()
                 words=GridWords::default()
@@ -332,7 +332,7 @@ async fn a_row_whose_amount_changed_is_drawn_anew_in_its_place() {
             <DataGrid
                 caption="Invoices"
                 columns=columns()
-                rows
+                rows=move || rows.get()
                 key=|l: &Line| l.id.to_owned()
                 row_label=|l: &Line| l.id.to_owned()
                 words=GridWords::default()

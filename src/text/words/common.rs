@@ -31,7 +31,6 @@ words! {
     ESSENTIALS: "Essentials", "Essentials", "Grundläggande";
     STATUS: "Status", "Status", "Status";
     ID: "ID", "Id", "ID";
-    SELECT_ALL: "Select all", "Alles selecteren", "Markera alla";
     ROW_ONE: "{n} row", "{n} rij", "{n} rad";
     ROW_OTHER: "{n} rows", "{n} rijen", "{n} rader";
     FILTERS_COUNT: "Filters ({n})", "Filters ({n})", "Filter ({n})";
@@ -40,7 +39,6 @@ words! {
     UNSAVED_TEXT: "What you typed has not been saved.", "Wat u hebt ingevoerd, is nog niet opgeslagen.", "Det du har skrivit är inte sparat.";
     DISCARD: "Discard", "Niet opslaan", "Ignorera";
     KEEP_EDITING: "Keep editing", "Doorgaan met bewerken", "Fortsätt redigera";
-    SELECT: "Select", "Selecteer", "Markera";
     ROW_MENU: "More actions for", "Meer acties voor", "Fler åtgärder för";
     ACTIONS: "Actions", "Acties", "Åtgärder";
     CHECKING_ACCESS: "Your access is being checked", "Uw toegang wordt gecontroleerd", "Din åtkomst kontrolleras";

@@ -1,4 +1,5 @@
 //! Words of the search, and the labels that a page ever had: older documents say *E-mailfactuur* or *e-min faktura*.
+use crate::billing::fold_case;
 use crate::text::{Plural, words};
 
 words! {
@@ -111,13 +112,13 @@ pub const LABELS: &[(&str, Target)] = &[
 
 /// The labels that hold `text` in any case, with their places; those that begin with it come first. Nothing for an empty text.
 pub fn labels_like(text: &str) -> Vec<(&'static str, Target)> {
-    let wanted = text.trim().to_lowercase();
+    let wanted = fold_case(text.trim());
     if wanted.is_empty() {
         return Vec::new();
     }
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     for (label, target) in LABELS {
-        match label.to_lowercase().find(&wanted) {
+        match fold_case(label).find(&wanted) {
             Some(0) => first.push((*label, *target)),
             Some(_) => rest.push((*label, *target)),
             None => {}

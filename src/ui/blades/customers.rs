@@ -2,7 +2,7 @@
 use crate::billing::{AccountName, AccountStatus, Customer};
 use crate::state::{name_of, t, use_fetch};
 use crate::text::words::{common, customers, shell};
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, error_panel, grid_words};
 use crate::ui::view;
@@ -25,7 +25,7 @@ pub fn Customers(account: AccountName) -> impl IntoView {
         move || Some(key.clone()),
         |client, account: AccountName| async move { client.customers(&account, None).await.map(Arc::new) },
     );
-    let rows = Signal::derive(move || list.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default());
+    let rows = Rows::from(move || list.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default());
     let empty = || view! { <EmptyState title=t(customers::EMPTY) reason=t(customers::EMPTY_REASON) /> };
     view! {
         <Blade place=Place::Customers(account) title=t(shell::CUSTOMERS) kind=t(customers::OF_ACCOUNT) icon=Icon::People>

@@ -2,7 +2,7 @@
 use crate::billing::{AccountName, InvoiceSection, ProfileName};
 use crate::state::{name_of, t, use_fetch};
 use crate::text::words::{common, sections, shell};
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, error_panel, grid_words};
 use crate::ui::view;
@@ -32,7 +32,7 @@ pub fn Sections(account: AccountName, profile: ProfileName) -> impl IntoView {
         move || Some(key.clone()),
         |client, (account, profile)| async move { client.invoice_sections(&account, &profile).await.map(Arc::new) },
     );
-    let rows = Signal::derive(move || list.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default());
+    let rows = Rows::from(move || list.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default());
     let empty = || view! { <EmptyState title=t(sections::EMPTY) reason=t(sections::EMPTY_REASON) /> };
     view! {
         <Blade

@@ -10,7 +10,7 @@
 //! | asking | [`Pane`] (a form beside the page), [`ConfirmDialog`] (before something is taken away) |
 //! | telling | [`MessageBar`], [`Toasts`] of [`ToastItem`]s, [`Progress`], [`Skeleton`], [`EmptyState`], [`ErrorPanel`], [`Status`] |
 //! | typing | [`TextField`], [`SearchBox`], [`TagInput`], [`Combobox`] of [`ComboOption`]s |
-//! | choosing | [`SelectField`], [`RadioGroup`], [`FilterPill`] (of [`Choice`]s), [`Checkbox`], [`Switch`], [`Tabs`] |
+//! | choosing | [`SelectField`], [`RadioGroup`], [`FilterPill`] (of [`Choice`]s), [`Checkbox`], [`Switch`] |
 //! | reading | [`DataGrid`] of [`Column`]s, [`Essentials`] of [`Fact`]s, [`Card`], [`CopyButton`], [`Breadcrumb`], [`Glyph`] of an [`Icon`] |
 //!
 //! Fields are controlled: `value` comes in as a signal, each change goes out through `on_input` or `on_change`. A control
@@ -29,7 +29,6 @@ mod menu;
 mod message_bar;
 mod pane;
 mod states;
-mod tabs;
 mod tag_input;
 mod tooltip;
 
@@ -40,12 +39,11 @@ pub use command_bar::{CommandBar, CommandItem};
 pub use facts::{Breadcrumb, Card, CopyButton, Crumb, Essentials, Fact, Status, Tone};
 pub use field::{SearchBox, TextField};
 pub use filter_pill::FilterPill;
-pub use grid::{Column, DataGrid, GridWords, RowMenu, Sort, TotalRow};
+pub use grid::{Column, DataGrid, GridWords, RowMenu, Rows, Sort, TotalRow};
 pub use icon::{Glyph, Icon};
 pub use menu::{Menu, MenuItem};
 pub use message_bar::{Intent, MessageBar, ToastItem, Toasts};
 pub use pane::{ConfirmDialog, Pane};
 pub use states::{EmptyState, ErrorPanel, Progress, Skeleton};
-pub use tabs::{TabItem, Tabs};
 pub use tag_input::{TagCheck, TagInput};
 pub use tooltip::Tooltip;

@@ -1,6 +1,6 @@
 //! The menu of the scope that is open.
 use super::top_bar::Drawer;
-use crate::billing::{AccountName, AgreementType};
+use crate::billing::{AccountName, AgreementType, fold_case};
 use crate::state::{t, use_estate};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Button, Glyph, Icon, SearchBox};
@@ -85,10 +85,10 @@ pub fn LeftMenu() -> impl IntoView {
     let shown = Memo::new(move |_| {
         let place = current();
         let agreement = place.account().and_then(|name| estate.account(name)).map(|account| account.agreement);
-        let wanted = text.get().trim().to_lowercase();
+        let wanted = fold_case(text.get().trim());
         let mut groups = groups(&place, agreement);
         for group in &mut groups {
-            group.items.retain(|item| wanted.is_empty() || item.label.to_lowercase().contains(&wanted));
+            group.items.retain(|item| wanted.is_empty() || fold_case(&item.label).contains(&wanted));
         }
         groups.retain(|group| !group.items.is_empty());
         groups

@@ -1,5 +1,5 @@
 //! Search over the site: pages by their label or any label they ever had, accounts, profiles, invoice numbers.
-use crate::billing::{AccountName, InvoiceName, ProfileName};
+use crate::billing::{AccountName, InvoiceName, ProfileName, fold_case};
 use crate::state::page;
 use crate::state::{t, t_with, use_estate, use_preferences};
 use crate::text::words::search::{Target, labels_like};
@@ -57,12 +57,12 @@ pub fn GlobalSearch() -> impl IntoView {
     let navigate = use_navigate();
     let text = RwSignal::new(String::new());
     let hits = Memo::new(move |_| {
-        let wanted = text.get().trim().to_lowercase();
+        let wanted = fold_case(text.get().trim());
         if wanted.is_empty() {
             return Vec::new();
         }
         let here = place.map_or(Place::Scopes, |place| place.get());
-        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        let has = |text: &str| fold_case(text).contains(&wanted);
         let mut hits: Vec<(String, String, String)> = Vec::new();
         let former = labels_like(&wanted);
         for Hit { target, label, href } in targets(&here) {
@@ -92,7 +92,7 @@ pub fn GlobalSearch() -> impl IntoView {
                 hits.push((place.href(), profile.display_name.clone(), t(search::PROFILE)));
             }
         }
-        let number = wanted.to_uppercase();
+        let number = wanted.to_ascii_uppercase();
         let like_a_number = number.len() >= 9 && number.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if let (true, Some(account)) = (like_a_number, here.account()) {
             let place = Place::Invoice(account.clone(), InvoiceName::new(number.clone()));

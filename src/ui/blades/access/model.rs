@@ -1,5 +1,5 @@
 //! What the access control blade shows: the assignments of a scope and those it inherits, one row each.
-use crate::billing::{PrincipalKind, Role, RoleAssignment, Scope};
+use crate::billing::{PrincipalKind, Role, RoleAssignment, Scope, fold_case};
 use crate::ui::shell::sort_rows;
 
 /// A row: an assignment, seen from a scope.
@@ -80,17 +80,17 @@ pub fn shown(
     descending: bool,
     name_of: impl Fn(&Role) -> String,
 ) -> Vec<AccessRow> {
-    let wanted = text.trim().to_lowercase();
+    let wanted = fold_case(text.trim());
     let has_text = |row: &AccessRow| {
         let holder = &row.assignment.principal;
         let places =
             [holder.label().to_owned(), holder.email.clone().unwrap_or_default(), name_of(&row.assignment.role)];
-        wanted.is_empty() || places.iter().any(|place| place.to_lowercase().contains(&wanted))
+        wanted.is_empty() || places.iter().any(|place| fold_case(place).contains(&wanted))
     };
     let has_role = |row: &AccessRow| roles.is_empty() || roles.iter().any(|role| role == row.assignment.role.name());
     let mut shown: Vec<AccessRow> = rows.iter().filter(|row| has_text(row) && has_role(row)).cloned().collect();
-    let name = |row: &AccessRow| row.assignment.principal.label().to_lowercase();
-    let email = |row: &AccessRow| row.assignment.principal.email.as_deref().unwrap_or_default().to_lowercase();
+    let name = |row: &AccessRow| fold_case(row.assignment.principal.label());
+    let email = |row: &AccessRow| fold_case(row.assignment.principal.email.as_deref().unwrap_or_default());
     let rank = |row: &AccessRow| role_rank(&row.assignment.role);
     sort_rows(&mut shown, &|a, b| {
         let order = match sort {

@@ -6,8 +6,8 @@ use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
 use crate::state::page;
 use crate::state::save_assignments;
 use crate::state::{
-    Access, Estate, Fetch, Outcome, arm_words, deny_words, join_all, name_of, principal_kind, scope_kind, t, t_count,
-    t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query, use_session,
+    Access, Estate, Fetch, LocalFuture, Outcome, all_of, arm_words, deny_words, name_of, principal_kind, scope_kind, t,
+    t_count, t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query, use_session,
 };
 use crate::state::{ArmError, Client};
 use crate::text::words::{access, common, shell};
@@ -26,7 +26,8 @@ type Lists = Arc<Vec<Vec<RoleAssignment>>>;
 /// The assignments of the scope, then of each scope above. A scope above that the person may not read is left out.
 async fn load(client: Client, scope: Scope) -> Result<Lists, ArmError> {
     let places: Vec<Scope> = scope.with_ancestors().collect();
-    let answers = join_all(places.iter().map(|place| client.resolve_role_assignments(place))).await;
+    let read = |place| -> LocalFuture<'_, _> { Box::pin(client.resolve_role_assignments(place)) };
+    let answers = all_of(places.iter().map(read).collect()).await;
     let mut lists = Vec::new();
     for (at, answer) in answers.into_iter().enumerate() {
         match answer {
@@ -246,7 +247,7 @@ fn Grid(
             <DataGrid
                 caption=t(shell::ACCESS_CONTROL)
                 columns=columns(estate)
-                rows=shown
+                rows=move || shown.get()
                 key=AccessRow::key
                 row_label=|row: &AccessRow| {
                     format!("{}, {}", row.assignment.principal.label(), name_of(&row.assignment.role))

@@ -58,13 +58,13 @@ fn line_columns() -> Vec<Column<Transaction>> {
 
 #[component]
 fn LineGrid(fetch: Fetch<Arc<Vec<Transaction>>>) -> impl IntoView {
-    let rows = Signal::derive(move || {
+    let rows = move || {
         let mut rows = fetch.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default();
         // Stable: within a section the lines keep the order of the invoice.
         sort_rows(&mut rows, &|a, b| group_of(a).cmp(&group_of(b)));
         rows
-    });
-    let totals = Signal::derive(move || rows.with(|rows| section_totals(rows)));
+    };
+    let totals = Signal::derive(move || section_totals(&rows()));
     view! {
         <DataGrid
             caption=t(invoices::LINES)

@@ -1,5 +1,5 @@
 //! What the invoices blade shows: address ↔ filter, filter → rows, rows → totals.
-use crate::billing::{Invoice, InvoiceSort, Money, MoneyError, Totals, invoice_totals};
+use crate::billing::{Invoice, InvoiceSort, Money, MoneyError, Totals, fold_case, invoice_totals};
 use crate::state::Query;
 use crate::ui::shell::sort_rows;
 use chrono::{Months, NaiveDate};
@@ -87,7 +87,7 @@ impl InvoiceFilter {
     }
 
     fn has_text(&self, invoice: &Invoice) -> bool {
-        let wanted = self.text.trim().to_lowercase();
+        let wanted = fold_case(self.text.trim());
         let amount = |money: Option<Money>| money.map(|money| money.amount().to_string()).unwrap_or_default();
         let places = [
             invoice.name.as_str().to_owned(),
@@ -96,7 +96,7 @@ impl InvoiceFilter {
             invoice.subscription_display_name.clone().unwrap_or_default(),
             amount(invoice.total),
         ];
-        wanted.is_empty() || places.iter().any(|place| place.to_lowercase().contains(&wanted))
+        wanted.is_empty() || places.iter().any(|place| fold_case(place).contains(&wanted))
     }
 }
 

@@ -239,7 +239,7 @@ fn Grid(
         <DataGrid
             caption=t(shell::INVOICES)
             columns=columns(search)
-            rows=shown
+            rows=move || shown.get()
             key=|invoice: &Invoice| invoice.name.to_string()
             row_label=|invoice: &Invoice| invoice.name.to_string()
             words=grid_words()

@@ -1,9 +1,9 @@
 //! The billing profiles of an account.
-use crate::billing::{AccountName, BillingProfile, ProfileStatus};
+use crate::billing::{AccountName, BillingProfile, ProfileStatus, fold_case};
 use crate::state::{name_of, t, t_count, use_estate, use_query};
 use crate::text::words::{common, invoices, profiles, shell};
 use crate::ui::dom::Node;
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort, Status, Tone};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort, Status, Tone};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, sort_rows, write_sort};
 use crate::ui::view;
@@ -41,8 +41,8 @@ fn columns() -> Vec<Column<BillingProfile>> {
 }
 
 fn rows(all: &[BillingProfile], text: &str, sort: Option<&Sort>) -> Vec<BillingProfile> {
-    let wanted = text.trim().to_lowercase();
-    let has = |text: &str| text.to_lowercase().contains(&wanted);
+    let wanted = fold_case(text.trim());
+    let has = |text: &str| fold_case(text).contains(&wanted);
     let fits =
         |p: &&BillingProfile| has(&p.display_name) || has(p.name.as_str()) || p.po_number.as_deref().is_some_and(has);
     let mut rows: Vec<BillingProfile> = all.iter().filter(fits).cloned().collect();
@@ -53,7 +53,7 @@ fn rows(all: &[BillingProfile], text: &str, sort: Option<&Sort>) -> Vec<BillingP
             "currency" => p.currency.map(|currency| currency.to_string()).unwrap_or_default(),
             _ => String::new(),
         };
-        (first, p.display_name.to_lowercase())
+        (first, fold_case(&p.display_name))
     };
     sort_rows(&mut rows, &|a, b| key(a).cmp(&key(b)));
     if sort.is_some_and(|sort| sort.descending) {
@@ -70,7 +70,7 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
     let sort = Signal::derive(move || read_sort(query.value("sort").as_deref(), "name"));
     let text = Signal::derive(move || query.value("q").unwrap_or_default());
     let shown =
-        Signal::derive(move || rows(&estate.profiles.ready().unwrap_or_default(), &text.get(), sort.get().as_ref()));
+        Rows::from(move || rows(&estate.profiles.ready().unwrap_or_default(), &text.get(), sort.get().as_ref()));
     let name = account.clone();
     let applies = move || estate.account(&name).is_none_or(|account| account.agreement.has_profiles());
     let empty = move || {
@@ -85,7 +85,7 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
             <FilterBar
                 label=t(profiles::FILTER)
                 count=Signal::derive(move || {
-                    estate.profiles.ready().map_or_else(String::new, |_| t_count(profiles::COUNT, shown.with(Vec::len)))
+                    estate.profiles.ready().map_or_else(String::new, |_| t_count(profiles::COUNT, shown.count()))
                 })
             />
             {move || match estate.profiles.failed() {

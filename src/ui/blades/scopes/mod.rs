@@ -1,8 +1,8 @@
 //! All billing scopes the person has access to.
-use crate::billing::{AccountStatus, AgreementType, BillingAccount};
+use crate::billing::{AccountStatus, AgreementType, BillingAccount, fold_case};
 use crate::state::{Fetch, name_of, t, t_count, use_estate, use_me, use_query};
 use crate::text::words::{common, scopes, shell};
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Sort};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, sort_rows, write_sort};
 use crate::ui::view;
@@ -36,14 +36,14 @@ fn available(agreement: &AgreementType) -> String {
 }
 
 fn rows(all: &[BillingAccount], text: &str, sort: Option<&Sort>) -> Vec<BillingAccount> {
-    let wanted = text.trim().to_lowercase();
-    let has = |text: &str| text.to_lowercase().contains(&wanted);
+    let wanted = fold_case(text.trim());
+    let has = |text: &str| fold_case(text).contains(&wanted);
     let fits = |account: &&BillingAccount| has(&account.display_name) || has(account.name.as_str());
     let mut rows: Vec<BillingAccount> = all.iter().filter(fits).cloned().collect();
     let by_type = sort.is_some_and(|sort| sort.column == "type");
     let key = |account: &BillingAccount| {
-        let name = account.display_name.to_lowercase();
-        if by_type { (name_of(&account.agreement).to_lowercase(), name) } else { (name, String::new()) }
+        let name = fold_case(&account.display_name);
+        if by_type { (fold_case(&name_of(&account.agreement)), name) } else { (name, String::new()) }
     };
     sort_rows(&mut rows, &|a, b| key(a).cmp(&key(b)));
     if sort.is_some_and(|sort| sort.descending) {
@@ -63,7 +63,7 @@ pub fn Scopes() -> impl IntoView {
     let me = use_me();
     let sort = Signal::derive(move || read_sort(query.value("sort").as_deref(), "name"));
     let text = Signal::derive(move || query.value("q").unwrap_or_default());
-    let shown = Signal::derive(move || {
+    let shown = Rows::from(move || {
         let all = estate.accounts.ready().unwrap_or_default();
         rows(&all, &text.get(), sort.get().as_ref())
     });
@@ -83,7 +83,7 @@ pub fn Scopes() -> impl IntoView {
             <FilterBar
                 label=t(scopes::FILTER)
                 count=Signal::derive(move || {
-                    estate.accounts.ready().map_or_else(String::new, |_| t_count(scopes::COUNT, shown.with(Vec::len)))
+                    estate.accounts.ready().map_or_else(String::new, |_| t_count(scopes::COUNT, shown.count()))
                 })
             />
             {move || match estate.accounts.failed() {

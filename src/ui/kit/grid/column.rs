@@ -1,87 +1,81 @@
 //! What a grid is told: columns, sort, totals, words.
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::ui::dom::{IntoNode, Node};
 use leptos::prelude::*;
 
-use super::any_row::AnyRow;
+use super::any_row::Tell;
 
-/// Draws the cell of a row.
-pub(super) type Cell<T> = Arc<dyn Fn(&T) -> Node + Send + Sync>;
-
-/// A column of a grid over `T`.
+/// A column without the type of its rows.
 #[derive(Clone)]
-pub struct Column<T> {
+pub(super) struct Plain {
     pub(super) id: &'static str,
     pub(super) header: Signal<String>,
-    pub(super) cell: Cell<T>,
+    pub(super) cell: Tell<Node>,
     pub(super) sortable: bool,
     pub(super) numeric: bool,
     pub(super) folds: bool,
     pub(super) row_header: bool,
 }
 
-impl<T> Column<T> {
+/// A column of a grid over `T`.
+pub struct Column<T> {
+    pub(super) plain: Plain,
+    row: PhantomData<fn(&T)>,
+}
+
+impl<T: 'static> Column<T> {
     /// A column by its id, the words of its header and how a cell is drawn.
     pub fn new<V: IntoNode + 'static>(
         id: &'static str,
         header: impl Into<Signal<String>>,
         cell: impl Fn(&T) -> V + Send + Sync + 'static,
     ) -> Self {
-        Self {
+        let plain = Plain {
             id,
             header: header.into(),
-            cell: Arc::new(move |row| cell(row).into_node()),
+            cell: Arc::new(move |row| row.with(|row| Some(cell(row))).into_node()),
             sortable: false,
             numeric: false,
             folds: false,
             row_header: false,
-        }
+        };
+        Self { plain, row: PhantomData }
     }
 
     /// The header is a button that sorts.
     #[must_use]
     pub fn sortable(mut self) -> Self {
-        self.sortable = true;
+        self.plain.sortable = true;
         self
     }
 
     /// Numbers: right-aligned, figures of one width.
     #[must_use]
     pub fn numeric(mut self) -> Self {
-        self.numeric = true;
+        self.plain.numeric = true;
         self
     }
 
     /// On a narrow screen the cell becomes a "label: value" line under the others.
     #[must_use]
     pub fn folds(mut self) -> Self {
-        self.folds = true;
+        self.plain.folds = true;
         self
     }
 
     /// The cell names the row.
     #[must_use]
     pub fn row_header(mut self) -> Self {
-        self.row_header = true;
+        self.plain.row_header = true;
         self
-    }
-
-    /// The same column over rows without their type.
-    pub(super) fn erased(&self) -> Column<AnyRow>
-    where
-        T: 'static,
-    {
-        let draw = self.cell.clone();
-        let Column { id, header, sortable, numeric, folds, row_header, .. } = *self;
-        let cell: Cell<AnyRow> = Arc::new(move |row| row.with(|row| Some(draw(row))).into_node());
-        Column { id, header, cell, sortable, numeric, folds, row_header }
     }
 
     /// The column's id.
     #[must_use]
     pub fn id(&self) -> &'static str {
-        self.id
+        self.plain.id
     }
 }
 
@@ -106,10 +100,6 @@ pub struct TotalRow {
 /// The words a grid says by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GridWords {
-    /// Name of the tick that selects every row.
-    pub select_all: String,
-    /// Verb before a row's name, for its tick.
-    pub select_row: String,
     /// Words before a row's name, for its menu, such as "More actions for".
     pub row_menu: String,
     /// Header of the column of menus; read, not seen.

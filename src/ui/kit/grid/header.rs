@@ -1,19 +1,15 @@
-//! The head of the grid: names, sort buttons, the tick for all rows.
+//! The head of the grid: names and sort buttons.
 use crate::ui::dom::Node;
 use crate::ui::view;
 use leptos::prelude::*;
 
 use super::super::icon::{Glyph, Icon};
-use super::{AnyRow, Column, Shape, Sort};
+use super::column::Plain;
+use super::{Shape, Sort};
 
 /// The row of headers.
 #[component]
-pub(super) fn Header(
-    shape: Shape,
-    keys: Memo<Vec<String>>,
-    sort: Signal<Option<Sort>>,
-    on_sort: Option<Callback<Sort>>,
-) -> impl IntoView {
+pub(super) fn Header(shape: Shape, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> impl IntoView {
     let words = shape.words;
     let menu = shape.row_menu.with_value(Option::is_some).then(|| {
         view! {
@@ -23,62 +19,18 @@ pub(super) fn Header(
         }
     });
     let heads =
-        move || shape.columns.with(|all| all.iter().map(|column| head(column, sort, on_sort)).collect::<Vec<_>>());
+        shape.columns.with_value(|all| all.iter().map(|column| head(column, sort, on_sort)).collect::<Vec<_>>());
     view! {
         <thead class="fx-grid__header" role="rowgroup">
             <tr class="fx-grid__row" role="row">
-                {shape.selected.map(|_| view! { <TickAll shape keys /> })} {heads} {menu}
+                {heads}
+                {menu}
             </tr>
         </thead>
     }
 }
 
-/// The tick for all rows; half ticked while some are.
-#[component]
-fn TickAll(shape: Shape, keys: Memo<Vec<String>>) -> impl IntoView {
-    let words = shape.words;
-    let ticked = move || {
-        shape.selected.map_or((0, 0), |selected| {
-            selected.with(|s| keys.with(|k| (k.iter().filter(|key| s.contains(*key)).count(), k.len())))
-        })
-    };
-    let tick = move |ev| {
-        let on = event_target_checked(&ev);
-        if let Some(selected) = shape.selected {
-            let keys = keys.get_untracked();
-            selected.update(|s| {
-                for key in keys {
-                    if on {
-                        s.insert(key);
-                    } else {
-                        s.remove(&key);
-                    }
-                }
-            });
-        }
-    };
-    view! {
-        <th class="fx-grid__head fx-grid__head--tick" scope="col" role="columnheader">
-            <label class="fx-grid__tick">
-                <input
-                    type="checkbox"
-                    aria-label=move || words.get().select_all
-                    prop:checked=move || {
-                        let (on, all) = ticked();
-                        all > 0 && on == all
-                    }
-                    prop:indeterminate=move || {
-                        let (on, all) = ticked();
-                        on > 0 && on < all
-                    }
-                    on:change=tick
-                />
-            </label>
-        </th>
-    }
-}
-
-fn head(column: &Column<AnyRow>, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> Node {
+fn head(column: &Plain, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> Node {
     let (id, header) = (column.id, column.header);
     // `Some(descending)` while the rows are sorted by this column.
     let here = Memo::new(move |_| sort.with(|s| s.as_ref().filter(|s| s.column == id).map(|s| s.descending)));

@@ -1,17 +1,19 @@
-//! The grid: a native table with sorting, selection, a menu per row, totals, groups and a narrow layout.
+//! The grid: a native table with sorting, a menu per row, totals, groups and a narrow layout.
 mod any_row;
 mod column;
 mod header;
 mod row;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::ui::dom::{IntoNode, Node, each};
 use crate::ui::view;
 use leptos::prelude::*;
 
-use any_row::AnyRow;
+pub use any_row::Rows;
+use any_row::{AnyRow, Tell};
+use column::Plain;
 pub use column::{Column, GridWords, Sort, TotalRow};
 use header::Header;
 use row::{Row, RowSlot};
@@ -21,25 +23,19 @@ use super::menu::MenuItem;
 /// Makes the menu of a row.
 pub type RowMenu<T> = Arc<dyn Fn(&T) -> Vec<MenuItem> + Send + Sync>;
 
-/// Tells something about a row.
-type Tell<O> = Arc<dyn Fn(&AnyRow) -> O + Send + Sync>;
-
 /// What every row needs to draw itself.
 #[derive(Clone, Copy)]
 pub(super) struct Shape {
-    columns: Signal<Vec<Column<AnyRow>>>,
+    columns: StoredValue<Vec<Plain>>,
     row_label: StoredValue<Tell<String>>,
-    selected: Option<RwSignal<BTreeSet<String>>>,
     row_menu: StoredValue<Option<Tell<Vec<MenuItem>>>>,
     words: Signal<GridWords>,
 }
 
 impl Shape {
-    /// Cells of a row, the tick and the menu included.
+    /// Cells of a row, the menu included.
     fn width(self) -> usize {
-        self.columns.with(Vec::len)
-            + usize::from(self.selected.is_some())
-            + usize::from(self.row_menu.with_value(Option::is_some))
+        self.columns.with_value(Vec::len) + usize::from(self.row_menu.with_value(Option::is_some))
     }
 }
 
@@ -50,12 +46,11 @@ pub fn DataGrid<T>(
     #[prop(into)]
     caption: Signal<String>,
     /// The columns, in order.
-    #[prop(into)]
-    columns: Signal<Vec<Column<T>>>,
+    columns: Vec<Column<T>>,
     /// The rows, sorted and filtered already.
     #[prop(into)]
-    rows: Signal<Vec<T>>,
-    /// What tells one row from all others; selections hold it.
+    rows: Rows<T>,
+    /// What tells one row from all others.
     key: fn(&T) -> String,
     /// Short name of a row, for the names of its tick and menu.
     row_label: fn(&T) -> String,
@@ -74,9 +69,6 @@ pub fn DataGrid<T>(
     /// Called with the sort that was asked for.
     #[prop(optional, into)]
     on_sort: Option<Callback<Sort>>,
-    /// Keys of the ticked rows; with it, rows can be ticked.
-    #[prop(optional, into)]
-    selected: Option<RwSignal<BTreeSet<String>>>,
     /// Makes the menu at the end of each row.
     #[prop(optional, into)]
     row_menu: Option<RowMenu<T>>,
@@ -86,9 +78,6 @@ pub fn DataGrid<T>(
     /// Rows of totals at the end, one per currency.
     #[prop(optional, into)]
     totals: Signal<Vec<TotalRow>>,
-    /// How many rows there are in all, when these are not all of them.
-    #[prop(optional, into)]
-    row_count: Signal<Option<usize>>,
     /// Shown in place of the rows when there are none.
     #[prop(optional, into)]
     empty: Option<ViewFn>,
@@ -97,8 +86,8 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     let told = |tell: fn(&T) -> String| -> Tell<String> { Arc::new(move |row| row.with(tell)) };
-    let columns = Signal::derive(move || columns.with(|all| all.iter().map(Column::erased).collect::<Vec<_>>()));
-    let rows = Signal::derive(move || rows.with(|all| all.iter().cloned().map(AnyRow::new).collect::<Vec<_>>()));
+    let columns: Vec<Plain> = columns.into_iter().map(|column| column.plain).collect();
+    let rows = rows.all;
     let row_menu = row_menu.map(|make| -> Tell<Vec<MenuItem>> { Arc::new(move |row| row.with(|row| make(row))) });
     view! {
         <Grid
@@ -112,11 +101,9 @@ where
             loading_rows
             sort
             on_sort
-            selected
             row_menu
             group=group.map(told)
             totals
-            row_count
             empty
         />
     }
@@ -126,7 +113,7 @@ where
 #[component]
 fn Grid(
     caption: Signal<String>,
-    columns: Signal<Vec<Column<AnyRow>>>,
+    columns: Vec<Plain>,
     rows: Signal<Vec<AnyRow>>,
     key: Tell<String>,
     row_label: Tell<String>,
@@ -135,31 +122,25 @@ fn Grid(
     loading_rows: usize,
     sort: Signal<Option<Sort>>,
     on_sort: Option<Callback<Sort>>,
-    selected: Option<RwSignal<BTreeSet<String>>>,
     row_menu: Option<Tell<Vec<MenuItem>>>,
     group: Option<Tell<String>>,
     totals: Signal<Vec<TotalRow>>,
-    row_count: Signal<Option<usize>>,
     empty: Option<ViewFn>,
 ) -> impl IntoView {
+    let kept = columns.iter().filter(|column| !column.folds).count().clamp(1, 4);
     let shape = Shape {
-        columns,
+        columns: StoredValue::new(columns),
         row_label: StoredValue::new(row_label),
-        selected,
         row_menu: StoredValue::new(row_menu),
         words,
     };
-    let known = key.clone();
-    let keys = Memo::new(move |_| rows.with(|all| all.iter().map(|row| known(row)).collect::<Vec<_>>()));
     let slots = keep_slots(rows, key, group);
-    let kept = Memo::new(move |_| columns.with(|all| all.iter().filter(|c| !c.folds).count().clamp(1, 4)));
     let has_menu = shape.row_menu.with_value(Option::is_some);
     let is_empty = Memo::new(move |_| !loading.get() && rows.with(Vec::is_empty));
     let empty = StoredValue::new(empty);
     view! {
         <div
-            class=move || format!("fx-grid fx-grid--keep-{}", kept.get())
-            class:fx-grid--ticks=selected.is_some()
+            class=format!("fx-grid fx-grid--keep-{kept}")
             class:fx-grid--menus=has_menu
         >
             <div class="fx-grid__frame" role="region" aria-label=caption tabindex="0">
@@ -169,10 +150,9 @@ fn Grid(
                     class="fx-grid__table"
                     role="table"
                     aria-busy=move || loading.get().then_some("true")
-                    aria-rowcount=move || row_count.get().map(|n| (n + 1).to_string())
                 >
                     <caption class="visually-hidden">{caption}</caption>
-                    <Header shape keys sort on_sort />
+                    <Header shape sort on_sort />
                     <tbody role="rowgroup">
                         {each(move || slots.get(), RowSlot::identity, move |item| view! { <Row item shape /> })}
                         {move || loading.get().then(|| grey_rows(shape.width(), loading_rows))}
@@ -234,7 +214,7 @@ fn grey_rows(width: usize, count: usize) -> Node {
 /// Totals under the columns they belong to, one row per currency.
 #[component]
 fn Totals(shape: Shape, totals: Signal<Vec<TotalRow>>) -> impl IntoView {
-    let cell = |(at, column): (usize, &Column<AnyRow>), total: &TotalRow| {
+    let cell = |(at, column): (usize, &Plain), total: &TotalRow| {
         let value = total.cells.iter().find(|(id, _)| *id == column.id).map(|(_, v)| v.clone());
         if at == 0 {
             view! { <th class="fx-grid__cell" scope="row" role="rowheader">{total.label.clone()}</th> }
@@ -248,10 +228,9 @@ fn Totals(shape: Shape, totals: Signal<Vec<TotalRow>>) -> impl IntoView {
         }
     };
     let line = move |total: TotalRow| {
-        let tick = shape.selected.map(|_| blank());
         let menu = shape.row_menu.with_value(Option::is_some).then(blank);
-        let cells = shape.columns.with(|all| all.iter().enumerate().map(|c| cell(c, &total)).collect::<Vec<_>>());
-        view! { <tr class="fx-grid__row fx-grid__row--total" role="row">{tick} {cells} {menu}</tr> }
+        let cells = shape.columns.with_value(|all| all.iter().enumerate().map(|c| cell(c, &total)).collect::<Vec<_>>());
+        view! { <tr class="fx-grid__row fx-grid__row--total" role="row">{cells} {menu}</tr> }
     };
     (move || {
         let totals = totals.get();

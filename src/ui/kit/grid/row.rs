@@ -4,7 +4,8 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 use super::super::menu::Menu;
-use super::{AnyRow, Column, Shape};
+use super::column::Plain;
+use super::{AnyRow, Shape};
 
 /// A row's place in the grid: its key, its content, and the heading it opens.
 #[derive(Clone)]
@@ -25,46 +26,17 @@ impl RowSlot {
 /// The heading, if the row opens a group, and the row.
 #[component]
 pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
-    let RowSlot { key, row, heading } = item;
+    let RowSlot { row, heading, .. } = item;
     let row = RwSignal::from(row);
     let name = Signal::derive(move || shape.row_label.with_value(|tell| row.with(|row| tell(row))));
-    let chosen = {
-        let key = key.clone();
-        Memo::new(move |_| shape.selected.is_some_and(|s| s.with(|s| s.contains(&key))))
-    };
     let heading = heading.map(|words| {
-        let width = move || shape.width().to_string();
+        let width = shape.width().to_string();
         view! {
             <tr class="fx-grid__row fx-grid__row--group" role="row">
                 <th class="fx-grid__group" colspan=width scope="rowgroup" role="rowheader">
                     {words}
                 </th>
             </tr>
-        }
-    });
-    let tick = shape.selected.map(|selected| {
-        let change = move |ev| {
-            let on = event_target_checked(&ev);
-            let key = key.clone();
-            selected.update(|s| {
-                if on {
-                    s.insert(key);
-                } else {
-                    s.remove(&key);
-                }
-            });
-        };
-        view! {
-            <td class="fx-grid__cell fx-grid__cell--tick" role="cell">
-                <label class="fx-grid__tick">
-                    <input
-                        type="checkbox"
-                        aria-label=move || format!("{} {}", shape.words.get().select_row, name.get())
-                        prop:checked=chosen
-                        on:change=change
-                    />
-                </label>
-            </td>
         }
     });
     let menu = shape.row_menu.get_value().map(|make| {
@@ -76,23 +48,17 @@ pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
             </td>
         }
     });
-    let cells = move || shape.columns.with(|all| all.iter().map(|column| cell(column, row)).collect::<Vec<_>>());
+    let cells = shape.columns.with_value(|all| all.iter().map(|column| cell(column, row)).collect::<Vec<_>>());
     view! {
         {heading}
-        <tr
-            class="fx-grid__row"
-            class:fx-grid__row--chosen=chosen
-            role="row"
-            aria-selected=move || chosen.get().then_some("true")
-        >
-            {tick}
+        <tr class="fx-grid__row" role="row">
             {cells}
             {menu}
         </tr>
     }
 }
 
-fn cell(column: &Column<AnyRow>, row: RwSignal<AnyRow>) -> Node {
+fn cell(column: &Plain, row: RwSignal<AnyRow>) -> Node {
     let draw = column.cell.clone();
     let content = move || row.with(|row| draw(row));
     let (number, folds, header) = (column.numeric, column.folds, column.header);
