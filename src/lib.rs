@@ -14,7 +14,7 @@
 //! | [`sandbox`] | billing, arm's requests and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox's traits, browser | the same; only `bin/factuur-sandbox.rs` uses it |
-//! | `state` | all of the above but sandbox, which is a part of its own; leptos, leptos_router, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `state` | all of the above but sandbox, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
 //! | `ui::kit` | leptos, text, dom | state, arm, billing |

@@ -8,6 +8,8 @@ pub mod download;
 #[cfg(feature = "part")]
 pub mod embedded;
 #[cfg(feature = "site")]
+pub mod history;
+#[cfg(feature = "site")]
 pub mod http;
 #[cfg(feature = "site")]
 pub mod locks;

@@ -1,7 +1,8 @@
 //! Signals: session, preferences, filters ↔ URL, notifications, and what is fetched.
 //!
-//! Comes in: every pure room, browser, leptos, leptos_router. Never: ui.
+//! Comes in: every pure room, browser, leptos. Never: ui.
 mod access;
+mod address;
 mod boot;
 mod config;
 mod estate;
@@ -16,8 +17,8 @@ mod token;
 mod usage_file;
 mod words;
 
-pub use crate::arm::LocalFuture;
 pub use access::*;
+pub use address::*;
 pub use boot::*;
 pub use config::*;
 pub use estate::*;
@@ -33,9 +34,8 @@ pub use usage_file::*;
 pub use words::*;
 
 // What the pages need of the rooms below goes through this one: they ask neither the API nor the browser themselves.
-pub use crate::arm::{ArmError, Client, Directory, Me, Persona};
+pub use crate::arm::{ArmError, Client, Directory, LocalFuture, Me, Persona};
 pub use crate::browser::sandbox::StorageState;
 pub use crate::browser::{clock, page};
-// Scopes are asked side by side.
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;

@@ -1,7 +1,7 @@
 //! Filters, sort and the open pane live in the address: one reader, one writer.
+use super::{Address, Travel, use_address};
+use crate::browser::page;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
 /// The query of the address as pairs, in order; a name may come several times.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,14 +89,11 @@ pub fn decode(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-type Navigate = std::rc::Rc<dyn Fn(&str, NavigateOptions)>;
-
 /// Reader and writer of the page's query.
 #[derive(Clone, Copy)]
 pub struct QueryState {
     query: Memo<Query>,
-    path: Memo<String>,
-    navigate: StoredValue<Navigate, LocalStorage>,
+    address: Address,
 }
 
 impl QueryState {
@@ -118,9 +115,10 @@ impl QueryState {
     /// Changes the query. A choice is a step that *Back* undoes; typing replaces the step it belongs to.
     pub fn change(&self, change: impl FnOnce(Query) -> Query, replace: bool) {
         let query = change(self.query.get_untracked());
-        let url = format!("{}{}", self.path.get_untracked(), query.to_search());
-        let options = NavigateOptions { replace, scroll: false, resolve: false, ..Default::default() };
-        self.navigate.with_value(|navigate| navigate(&url, options));
+        let base = page::base();
+        let path = self.address.path.get_untracked();
+        let url = format!("{}{path}{}", base.trim_end_matches('/'), query.to_search());
+        self.address.go(&url, if replace { Travel::Replace } else { Travel::Within });
     }
 
     /// Sets or takes out one value, as a step of its own.
@@ -131,13 +129,8 @@ impl QueryState {
 
 /// The query of this page.
 pub fn use_query() -> QueryState {
-    let location = use_location();
-    let navigate = use_navigate();
-    QueryState {
-        query: Memo::new(move |_| Query::parse(&location.search.get())),
-        path: location.pathname,
-        navigate: StoredValue::new_local(std::rc::Rc::new(move |url: &str, options| navigate(url, options))),
-    }
+    let address = use_address();
+    QueryState { query: Memo::new(move |_| address.search.with(|search| Query::parse(search))), address }
 }
 
 #[cfg(test)]

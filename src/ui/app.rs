@@ -1,7 +1,7 @@
 //! The app: what is read before anything can be shown, then the frame.
 use crate::state::{
-    Boot, Config, Estate, Notifications, Preferences, Session, page, t, use_fetch, use_preferences, use_session,
-    who_am_i,
+    Address, Boot, Config, Estate, Notifications, Preferences, Session, page, t, use_address, use_fetch,
+    use_preferences, use_session, who_am_i,
 };
 use crate::text::words::{common, errors, shell};
 use crate::ui::blades::Page;
@@ -11,8 +11,6 @@ use crate::ui::routes::Place;
 use crate::ui::shell::{AccountPane, Bars, Drawer, LeftMenu, NoticesPane, SettingsPane, ToastHost, TokenGate, TopBar};
 use crate::ui::view;
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
 
 /// The whole app.
 #[component]
@@ -52,19 +50,14 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Site(config: Config) -> impl IntoView {
     provide_context(Session::start(config));
-    let base = page::base().trim_end_matches('/').to_owned();
-    view! {
-        <Router base=base>
-            <Frame />
-        </Router>
-    }
+    provide_context(Address::follow());
+    view! { <Frame /> }
 }
 
-/// The page's place, from the address without the site's base.
+/// The page's place.
 fn use_place() -> Memo<Place> {
-    let location = use_location();
-    let base = page::base().trim_end_matches('/').to_owned();
-    Memo::new(move |_| location.pathname.with(|path| Place::parse(path.strip_prefix(base.as_str()).unwrap_or(path))))
+    let path = use_address().path;
+    Memo::new(move |_| path.with(|path| Place::parse(path)))
 }
 
 /// Everything around the page. Drawn anew when the language or the regional format changes, so that words are plain text.

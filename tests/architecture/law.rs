@@ -9,8 +9,8 @@ pub struct Room {
 }
 
 const WIRE: &[&str] = &["serde", "serde_json", "thiserror", "chrono", "rust_decimal"];
-const VIEW: &[&str] = &["leptos", "leptos_router", "chrono", "rust_decimal"];
-const UI: &[&str] = &["leptos", "leptos_router", "factuur_view"];
+const VIEW: &[&str] = &["leptos", "chrono", "rust_decimal"];
+const UI: &[&str] = &["leptos", "factuur_view"];
 
 /// The table of `src/lib.rs`. The longest folder that fits a file is its room. A blade is a room of its own.
 pub const LAW: &[Room] = &[
@@ -40,7 +40,6 @@ pub const LAW: &[Room] = &[
         rooms: &["billing", "text", "export", "document", "arm", "browser"],
         crates: &[
             "leptos",
-            "leptos_router",
             "futures_util",
             "send_wrapper",
             "serde",

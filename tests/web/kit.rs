@@ -1,45 +1,15 @@
 //! The components as a person meets them: by keyboard, by role, by what is said.
 use std::sync::Arc;
 
+use super::stage::{Stage, has_focus};
 use factuur::ui::kit::{
     Button, Column, ComboOption, Combobox, DataGrid, GridWords, Menu, MenuItem, Pane, Sort, TagCheck, TagInput, Tooltip,
 };
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 use wasm_bindgen_test::wasm_bindgen_test;
-
-/// A place of its own in the page for one test; gone when it is dropped.
-struct Stage {
-    host: HtmlElement,
-    _mounted: Box<dyn std::any::Any>,
-}
-
-impl Drop for Stage {
-    fn drop(&mut self) {
-        self.host.remove();
-    }
-}
-
-impl Stage {
-    fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
-        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-        document().body().unwrap().append_child(&host).unwrap();
-        let mounted = mount_to(host.clone(), view);
-        Self { host, _mounted: Box::new(mounted) }
-    }
-
-    fn find(&self, selector: &str) -> HtmlElement {
-        let found: Option<Element> = self.host.query_selector(selector).unwrap();
-        found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
-    }
-
-    fn count(&self, selector: &str) -> u32 {
-        self.host.query_selector_all(selector).unwrap().length()
-    }
-}
 
 fn press(element: &HtmlElement, key: &str) {
     let init = KeyboardEventInit::new();
@@ -53,10 +23,6 @@ fn type_in(element: &HtmlElement, text: &str) {
     element.unchecked_ref::<HtmlInputElement>().set_value(text);
     let event = leptos::web_sys::Event::new("input").unwrap();
     element.dispatch_event(&event).unwrap();
-}
-
-fn has_focus(element: &HtmlElement) -> bool {
-    document().active_element().is_some_and(|e| &e == element.unchecked_ref::<Element>())
 }
 
 /// What comes with the next frame has come after two.

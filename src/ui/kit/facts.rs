@@ -149,8 +149,7 @@ pub fn Essentials(
     #[prop(into)]
     title: Signal<String>,
     /// The facts.
-    #[prop(into)]
-    items: Signal<Vec<Fact>>,
+    items: Vec<Fact>,
     /// The verb of the copy buttons; the label of the fact follows it.
     #[prop(optional, into)]
     copy_label: Signal<String>,
@@ -189,7 +188,7 @@ pub fn Essentials(
                 {title}
             </summary>
             <dl class="fx-essentials__list">
-                {move || items.get().into_iter().map(fact).collect::<Vec<_>>()}
+                {items.into_iter().map(fact).collect::<Vec<_>>()}
             </dl>
         </details>
     }

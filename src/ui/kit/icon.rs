@@ -202,12 +202,11 @@ impl Icon {
 #[component]
 pub fn Glyph(
     /// What to draw.
-    #[prop(into)]
-    icon: Signal<Icon>,
+    icon: Icon,
 ) -> impl IntoView {
     view! {
         <svg class="fx-icon" viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true" focusable="false">
-            <path d=move || icon.get().path()></path>
+            <path d=icon.path()></path>
         </svg>
     }
 }

@@ -54,8 +54,8 @@ impl Intent {
 #[component]
 pub fn MessageBar(
     /// What kind of news it is.
-    #[prop(optional, into)]
-    intent: Signal<Intent>,
+    #[prop(optional)]
+    intent: Intent,
     /// The news.
     #[prop(into)]
     text: Signal<String>,
@@ -90,12 +90,9 @@ pub fn MessageBar(
         })
     };
     view! {
-        <div
-            class=move || format!("fx-message fx-message--{}", intent.get().name())
-            role=move || intent.get().role()
-        >
+        <div class=format!("fx-message fx-message--{}", intent.name()) role=intent.role()>
             <span class="fx-message__icon">
-                <Glyph icon=Signal::derive(move || intent.get().icon()) />
+                <Glyph icon=intent.icon() />
             </span>
             <span class="fx-message__text">{text}</span>
             <span class="fx-message__actions">{action()} {children.map(|c| c())} {dismiss()}</span>

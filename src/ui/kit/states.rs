@@ -92,8 +92,8 @@ pub fn ErrorPanel(
     #[prop(into)]
     text: Signal<String>,
     /// Label and value of each detail: code, request id.
-    #[prop(optional, into)]
-    details: Signal<Vec<(String, String)>>,
+    #[prop(optional)]
+    details: Vec<(String, String)>,
     /// The verb of another try.
     #[prop(optional, into)]
     retry_label: MaybeProp<String>,
@@ -120,17 +120,11 @@ pub fn ErrorPanel(
             </span>
             <div class="fx-error__words">
                 <p>{text}</p>
-                {move || {
-                    let details = details.get();
-                    (!details.is_empty())
-                        .then(|| {
-                            view! {
-                                <dl class="fx-error__details">
-                                    {details.into_iter().map(detail).collect::<Vec<_>>()}
-                                </dl>
-                            }
-                        })
-                }}
+                {(!details.is_empty())
+                    .then(|| {
+                        let details = details.into_iter().map(detail).collect::<Vec<_>>();
+                        view! { <dl class="fx-error__details">{details}</dl> }
+                    })}
                 {retry}
             </div>
         </div>

@@ -1,12 +1,11 @@
 //! The frame of a page: breadcrumb, title, commands. Sets the window's title and takes the focus when a page is gone to.
 use crate::state::page;
-use crate::state::{Outcome, Query, t, use_estate, use_notifications};
+use crate::state::{Outcome, Query, t, use_address, use_estate, use_notifications};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, Glyph, Icon};
 use crate::ui::routes::Place;
 use crate::ui::view;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 const TITLE_ID: &str = "blade-title";
@@ -86,7 +85,7 @@ pub fn Blade(
 #[component]
 fn Trail(place: Place, title: Signal<String>) -> impl IntoView {
     let estate = use_estate();
-    let search = use_location().search;
+    let search = use_address().search;
     let items = Signal::derive(move || {
         let mut items = vec![Crumb { label: t(shell::HOME), href: Place::Scopes.href() }];
         if let Some(name) = place.account() {

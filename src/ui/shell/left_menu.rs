@@ -82,7 +82,7 @@ pub fn LeftMenu() -> impl IntoView {
     let folded = RwSignal::new(false);
     let text = RwSignal::new(String::new());
     let current = move || place.map_or(Place::Scopes, |place| place.get());
-    let shown = Memo::new(move |_| {
+    let shown = move || {
         let place = current();
         let agreement = place.account().and_then(|name| estate.account(name)).map(|account| account.agreement);
         let wanted = fold_case(text.get().trim());
@@ -92,7 +92,7 @@ pub fn LeftMenu() -> impl IntoView {
         }
         groups.retain(|group| !group.items.is_empty());
         groups
-    });
+    };
     let is_open = move || drawer.is_some_and(|drawer| drawer.get());
     view! {
         <nav class="shell-menu" class:shell-menu--collapsed=folded class:shell-menu--open=is_open aria-label=t(shell::MENU)>
@@ -111,7 +111,7 @@ pub fn LeftMenu() -> impl IntoView {
                     on_click=Callback::new(move |()| folded.update(|folded| *folded = !*folded))
                 />
             </div>
-            {move || shown.get().into_iter().map(|group| view! { <MenuGroup group current=current() /> }).collect::<Vec<_>>()}
+            {move || shown().into_iter().map(|group| view! { <MenuGroup group current=current() /> }).collect::<Vec<_>>()}
         </nav>
         <div
             class="shell-scrim"

@@ -1,14 +1,13 @@
 //! Search over the site: pages by their label or any label they ever had, accounts, profiles, invoice numbers.
 use crate::billing::{AccountName, InvoiceName, ProfileName, fold_case};
 use crate::state::page;
-use crate::state::{t, t_with, use_estate, use_preferences};
+use crate::state::{Travel, t, t_with, use_address, use_estate, use_preferences};
 use crate::text::words::search::{Target, labels_like};
 use crate::text::words::{common, search, shell};
 use crate::ui::kit::{ComboOption, Combobox};
 use crate::ui::routes::Place;
 use crate::ui::view;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 const FIELD: &str = "global-search";
 
@@ -54,7 +53,7 @@ pub fn GlobalSearch() -> impl IntoView {
     let estate = use_estate();
     let preferences = use_preferences();
     let place = use_context::<Memo<Place>>();
-    let navigate = use_navigate();
+    let address = use_address();
     let text = RwSignal::new(String::new());
     let hits = Memo::new(move |_| {
         let wanted = fold_case(text.get().trim());
@@ -63,49 +62,44 @@ pub fn GlobalSearch() -> impl IntoView {
         }
         let here = place.map_or(Place::Scopes, |place| place.get());
         let has = |text: &str| fold_case(text).contains(&wanted);
-        let mut hits: Vec<(String, String, String)> = Vec::new();
+        let mut hits: Vec<ComboOption> = Vec::new();
+        let mut hit = |id, label, detail| hits.push(ComboOption { id, label, detail });
         let former = labels_like(&wanted);
         for Hit { target, label, href } in targets(&here) {
             let old = former.iter().find(|(_, leads_to)| *leads_to == target).map(|(old, _)| *old);
             match old {
-                _ if has(&label) => hits.push((href, label, t(search::PAGE))),
+                _ if has(&label) => hit(href, label, t(search::PAGE)),
                 // The page of all scopes has the name of the whole as its heading.
                 _ if target == Target::BillingScopes && has(&t(shell::PRODUCT)) => {
-                    hits.push((href, label, t(shell::PRODUCT)));
+                    hit(href, label, t(shell::PRODUCT));
                 }
-                Some(old) => hits.push((href, label, t_with(search::FORMERLY, &[("label", old)]))),
+                Some(old) => hit(href, label, t_with(search::FORMERLY, &[("label", old)])),
                 None => {}
             }
         }
         for account in estate.accounts.ready().iter().flat_map(|list| list.iter()) {
             if has(&account.display_name) || has(account.name.as_str()) {
-                hits.push((
-                    Place::Account(account.name.clone()).href(),
-                    account.display_name.clone(),
-                    t(search::ACCOUNT),
-                ));
+                let place = Place::Account(account.name.clone());
+                hit(place.href(), account.display_name.clone(), t(search::ACCOUNT));
             }
         }
         for profile in estate.profiles.ready().iter().flat_map(|list| list.iter()) {
             if has(&profile.display_name) || has(profile.name.as_str()) {
                 let place = Place::Profile(profile.account.clone(), profile.name.clone());
-                hits.push((place.href(), profile.display_name.clone(), t(search::PROFILE)));
+                hit(place.href(), profile.display_name.clone(), t(search::PROFILE));
             }
         }
         let number = wanted.to_ascii_uppercase();
         let like_a_number = number.len() >= 9 && number.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if let (true, Some(account)) = (like_a_number, here.account()) {
             let place = Place::Invoice(account.clone(), InvoiceName::new(number.clone()));
-            hits.push((place.href(), number, t(search::INVOICE)));
+            hit(place.href(), number, t(search::INVOICE));
         }
         hits
     });
-    let options = Signal::derive(move || {
-        hits.get().into_iter().map(|(id, label, detail)| ComboOption { id, label, detail }).collect::<Vec<_>>()
-    });
     let choose = Callback::new(move |option: ComboOption| {
         text.set(String::new());
-        navigate(&option.id, Default::default());
+        address.go(&option.id, Travel::Page);
     });
     shortcuts(preferences.shortcuts);
     view! {
@@ -116,7 +110,7 @@ pub fn GlobalSearch() -> impl IntoView {
                 hide_label=true
                 placeholder=format!("{} (/)", t(shell::SEARCH))
                 value=text
-                options
+                options=hits
                 on_input=Callback::new(move |value| text.set(value))
                 on_choose=choose
                 empty_text=t(search::NOTHING_FOUND)

@@ -10,11 +10,10 @@ use super::{Shape, Sort};
 /// The row of headers.
 #[component]
 pub(super) fn Header(shape: Shape, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> impl IntoView {
-    let words = shape.words;
     let menu = shape.row_menu.with_value(Option::is_some).then(|| {
         view! {
             <th class="fx-grid__head fx-grid__head--menu" scope="col" role="columnheader">
-                <span class="visually-hidden">{move || words.get().actions}</span>
+                <span class="visually-hidden">{shape.words.with_value(|words| words.actions.clone())}</span>
             </th>
         }
     });

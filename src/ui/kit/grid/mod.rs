@@ -29,7 +29,7 @@ pub(super) struct Shape {
     columns: StoredValue<Vec<Plain>>,
     row_label: StoredValue<Tell<String>>,
     row_menu: StoredValue<Option<Tell<Vec<MenuItem>>>>,
-    words: Signal<GridWords>,
+    words: StoredValue<GridWords>,
 }
 
 impl Shape {
@@ -55,8 +55,7 @@ pub fn DataGrid<T>(
     /// Short name of a row, for the names of its tick and menu.
     row_label: fn(&T) -> String,
     /// Words of the grid itself.
-    #[prop(into)]
-    words: Signal<GridWords>,
+    words: GridWords,
     /// The first rows are on their way: grey lines in their place.
     #[prop(optional, into)]
     loading: Signal<bool>,
@@ -117,7 +116,7 @@ fn Grid(
     rows: Signal<Vec<AnyRow>>,
     key: Tell<String>,
     row_label: Tell<String>,
-    words: Signal<GridWords>,
+    words: GridWords,
     loading: Signal<bool>,
     loading_rows: usize,
     sort: Signal<Option<Sort>>,
@@ -132,7 +131,7 @@ fn Grid(
         columns: StoredValue::new(columns),
         row_label: StoredValue::new(row_label),
         row_menu: StoredValue::new(row_menu),
-        words,
+        words: StoredValue::new(words),
     };
     let slots = keep_slots(rows, key, group);
     let has_menu = shape.row_menu.with_value(Option::is_some);
@@ -161,7 +160,7 @@ fn Grid(
                 </table>
             </div>
             <span class="visually-hidden" role="status">
-                {move || loading.get().then(|| words.get().loading)}
+                {move || loading.get().then(|| shape.words.with_value(|words| words.loading.clone()))}
             </span>
             {move || is_empty.get().then(|| empty.with_value(|e| e.as_ref().map(ViewFn::run)))}
         </div>

@@ -41,7 +41,8 @@ pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
     });
     let menu = shape.row_menu.get_value().map(|make| {
         let items = Signal::derive(move || row.with(|row| make(row)));
-        let label = Signal::derive(move || format!("{} {}", shape.words.get().row_menu, name.get()));
+        let label =
+            Signal::derive(move || shape.words.with_value(|words| format!("{} {}", words.row_menu, name.get())));
         view! {
             <td class="fx-grid__cell fx-grid__cell--menu" role="cell">
                 <Menu label items />

@@ -1,0 +1,70 @@
+//! Where the page is: its path and its query as signals, kept in step with the address bar. Links of the site, *Back* and
+//! *Forward* change them without loading the site again.
+use crate::browser::{history, page};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// What a new address means for the steps of *Back* and for what is in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Travel {
+    /// Another page: a step of its own, shown from its top.
+    Page,
+    /// Something else in the same page: a step of its own.
+    Within,
+    /// Belongs to the step before: takes its place.
+    Replace,
+}
+
+/// The address of the page, without the site's origin.
+#[derive(Clone, Copy)]
+pub struct Address {
+    /// The path below the site's base, as it is in the bar, with its slash.
+    pub path: RwSignal<String>,
+    /// The query with its question mark, or nothing.
+    pub search: RwSignal<String>,
+}
+
+impl Address {
+    /// Reads the address bar and follows it.
+    pub fn follow() -> Address {
+        let address = Address { path: RwSignal::new(String::new()), search: RwSignal::new(String::new()) };
+        address.read();
+        let travelled = window_event_listener(ev::popstate, move |_| address.read());
+        let clicked = window_event_listener(ev::click, move |event| {
+            if let Some(link) = history::link_of(&event) {
+                event.prevent_default();
+                address.go(&link, Travel::Page);
+            }
+        });
+        on_cleanup(move || {
+            travelled.remove();
+            clicked.remove();
+        });
+        address
+    }
+
+    /// Goes to an address of this site: a path with the site's base, and a query.
+    pub fn go(self, address: &str, travel: Travel) {
+        history::write(address, travel == Travel::Replace);
+        self.read();
+        if travel == Travel::Page {
+            history::scroll_up();
+        }
+    }
+
+    fn read(self) {
+        let (path, search) = history::here();
+        let path = path.strip_prefix(page::base().trim_end_matches('/')).map(str::to_owned).unwrap_or(path);
+        for (signal, value) in [(self.path, path), (self.search, search)] {
+            if signal.with_untracked(|before| *before != value) {
+                signal.set(value);
+            }
+        }
+    }
+}
+
+/// The address of this page.
+pub fn use_address() -> Address {
+    // The app provides it before anything is drawn; a component mounted alone (a test) follows the bar by itself.
+    use_context().unwrap_or_else(Address::follow)
+}
