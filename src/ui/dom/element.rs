@@ -1,9 +1,8 @@
 //! An element, before it is in the page.
-use super::{IntoNode, IntoValue, Node, Value};
-use leptos::html::ElementType;
+use super::reference::Filler;
+use super::{IntoNode, IntoValue, Node, Reference, Value};
 use leptos::prelude::*;
 use leptos::tachys::html::event::EventDescriptor;
-use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 use std::borrow::Cow;
@@ -37,7 +36,7 @@ pub(super) struct Parts {
     pub(super) is_svg: bool,
     pub(super) attributes: Vec<Attribute>,
     pub(super) listeners: Vec<Listener>,
-    pub(super) reference: Option<Box<dyn FnOnce(&web_sys::Element)>>,
+    pub(super) reference: Option<Filler>,
     pub(super) children: Vec<Node>,
 }
 
@@ -103,12 +102,8 @@ impl Element {
     }
 
     /// Tells the element to whoever must reach it.
-    pub fn node_ref<E>(mut self, reference: NodeRef<E>) -> Element
-    where
-        E: ElementType + 'static,
-        E::Output: JsCast + 'static,
-    {
-        self.0.reference = Some(Box::new(move |element| reference.load(element)));
+    pub fn node_ref<T>(mut self, reference: Reference<T>) -> Element {
+        self.0.reference = Some(reference.filler());
         self
     }
 

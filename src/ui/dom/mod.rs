@@ -6,10 +6,12 @@ mod each;
 mod element;
 mod leptos_view;
 mod node;
+mod reference;
 mod shown;
 mod value;
 
 pub use each::each;
 pub use element::Element;
 pub use node::{IntoNode, Node, when};
+pub use reference::Reference;
 pub use value::{IntoValue, Value};

@@ -236,7 +236,7 @@ impl ElementShown {
             child.mount(&element, None);
         }
         if let Some(reference) = reference {
-            reference(&element);
+            reference.fill(&element);
         }
         ElementShown { tag, element, attributes, listeners, children }
     }
@@ -261,7 +261,7 @@ impl ElementShown {
         let element = &self.element;
         rebuild_list(parts.children, &mut self.children, |node| node.mount(element, None));
         if let Some(reference) = parts.reference {
-            reference(&self.element);
+            reference.fill(&self.element);
         }
         Ok(())
     }

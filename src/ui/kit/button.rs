@@ -1,7 +1,8 @@
 //! Buttons, and links that look like them.
+use crate::ui::dom::Reference;
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlButtonElement;
 
 use super::dom::unique_id;
 use super::icon::{Glyph, Icon};
@@ -46,8 +47,8 @@ pub fn Button(
     #[prop(optional)]
     appearance: Appearance,
     /// Shown before the label.
-    #[prop(optional, into)]
-    icon: MaybeProp<Icon>,
+    #[prop(optional)]
+    icon: Option<Icon>,
     /// Shows the icon alone; the label becomes its name and its tooltip.
     #[prop(optional)]
     icon_only: bool,
@@ -59,7 +60,7 @@ pub fn Button(
     busy: Signal<bool>,
     /// For a button that stays down: whether it is.
     #[prop(optional, into)]
-    pressed: MaybeProp<bool>,
+    pressed: Option<Signal<bool>>,
     /// Sends the form it stands in.
     #[prop(optional)]
     submit: bool,
@@ -68,7 +69,7 @@ pub fn Button(
     id: MaybeProp<String>,
     /// The element, for the one who must give it the focus.
     #[prop(optional)]
-    node_ref: NodeRef<html::Button>,
+    node_ref: Reference<HtmlButtonElement>,
     /// What it does.
     #[prop(optional, into)]
     on_click: Option<Callback<()>>,
@@ -100,7 +101,7 @@ pub fn Button(
             aria-label=move || icon_only.then(|| label.get())
             aria-disabled=move || stopped().then_some("true")
             aria-busy=move || busy.get().then_some("true")
-            aria-pressed=move || pressed.get().map(|p| p.to_string())
+            aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
             aria-describedby=move || disabled_reason.with(Option::is_some).then(|| described.clone())
             on:click=press
             on:mouseenter=move |ev| tip.show(&ev)
@@ -117,7 +118,7 @@ pub fn Button(
                 if busy.get() {
                     Some(view! { <span class="fx-button__spinner" aria-hidden="true"></span> })
                 } else {
-                    icon.get().map(|icon| view! { <Glyph icon /> })
+                    icon.map(|icon| view! { <Glyph icon /> })
                 }
             }}
             {(!icon_only).then(|| view! { <span class="fx-button__label">{label}</span> })}
@@ -141,12 +142,12 @@ pub fn LinkButton(
     #[prop(optional)]
     appearance: Appearance,
     /// Shown before the label.
-    #[prop(optional, into)]
-    icon: MaybeProp<Icon>,
+    #[prop(optional)]
+    icon: Option<Icon>,
 ) -> impl IntoView {
     view! {
         <a class=appearance.class() href=href>
-            {move || icon.get().map(|icon| view! { <Glyph icon /> })}
+            {icon.map(|icon| view! { <Glyph icon /> })}
             <span class="fx-button__label">{label}</span>
         </a>
     }

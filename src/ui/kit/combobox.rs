@@ -1,7 +1,8 @@
 //! A field that suggests while one types: the people picker.
+use crate::ui::dom::Reference;
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 use super::dom::Step;
 use super::field::{Frame, Framed};
@@ -59,7 +60,7 @@ pub fn Combobox(
     required_word: MaybeProp<String>,
     /// The element, for the one who must give it the focus.
     #[prop(optional)]
-    node_ref: NodeRef<html::Input>,
+    node_ref: Reference<HtmlInputElement>,
     /// Id of the field, for a shortcut that goes to it.
     #[prop(optional)]
     id: Option<&'static str>,

@@ -1,6 +1,6 @@
 //! The bar of things that can be done with what is on the blade.
+use crate::ui::dom::Reference;
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
@@ -57,7 +57,7 @@ pub fn CommandBar(
     #[prop(into)]
     items: Signal<Vec<CommandItem>>,
 ) -> impl IntoView {
-    let row = NodeRef::<html::Div>::new();
+    let row = Reference::<HtmlElement>::new();
     let fitting = RwSignal::new(usize::MAX);
     watch_width(row, items, fitting);
     let rest = Signal::derive(move || {
@@ -105,9 +105,9 @@ pub fn CommandBar(
 
 /// Counts the items that stand on the first line whenever the width or the items change. The row wraps and shows one line
 /// only, so what the browser put on a second line is what does not fit.
-fn watch_width(row: NodeRef<html::Div>, items: Signal<Vec<CommandItem>>, fitting: RwSignal<usize>) {
+fn watch_width(row: Reference<HtmlElement>, items: Signal<Vec<CommandItem>>, fitting: RwSignal<usize>) {
     let measure = move || {
-        let Some(Some(row)) = row.try_get_untracked() else {
+        let Some(row) = row.get_untracked() else {
             return;
         };
         let children = row.children();

@@ -85,13 +85,10 @@ pub fn CopyButton(
     };
     let shown = Signal::derive(move || if done.get() { done_label.get() } else { label.get() });
     view! {
-        <Button
-            label=shown
-            icon=Signal::derive(move || Some(if done.get() { Icon::Checkmark } else { Icon::Copy }))
-            icon_only=true
-            appearance=Appearance::Subtle
-            on_click=copy
-        />
+        {move || {
+            let icon = if done.get() { Icon::Checkmark } else { Icon::Copy };
+            view! { <Button label=shown icon icon_only=true appearance=Appearance::Subtle on_click=copy /> }
+        }}
         <span class="visually-hidden" role="status">
             {move || done.get().then(|| done_label.get())}
         </span>
@@ -207,8 +204,8 @@ pub fn Card(
     #[prop(optional, into)]
     note: MaybeProp<String>,
     /// Icon before the note, such as an arrow.
-    #[prop(optional, into)]
-    note_icon: MaybeProp<Icon>,
+    #[prop(optional)]
+    note_icon: Option<Icon>,
     /// A link or status below.
     #[prop(optional)]
     children: Option<Children>,
@@ -222,7 +219,7 @@ pub fn Card(
                     .map(|note| {
                         view! {
                             <p class="fx-card__note">
-                                {note_icon.get().map(|icon| view! { <Glyph icon /> })} {note}
+                                {note_icon.map(|icon| view! { <Glyph icon /> })} {note}
                             </p>
                         }
                     })

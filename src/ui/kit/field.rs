@@ -1,8 +1,8 @@
 //! The frame around a control: label above, hint and error under it; and the fields one types into.
-use crate::ui::dom::IntoNode;
+use crate::ui::dom::{IntoNode, Reference};
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 use super::button::{Appearance, Button};
 use super::dom::unique_id;
@@ -149,7 +149,7 @@ pub fn TextField(
     readonly: Signal<bool>,
     /// The element, for the one who must give it the focus.
     #[prop(optional)]
-    node_ref: NodeRef<html::Input>,
+    node_ref: Reference<HtmlInputElement>,
 ) -> impl IntoView {
     let frame = Frame::new(label, hint, error, required_word);
     view! {
@@ -188,7 +188,7 @@ pub fn SearchBox(
     clear_label: Signal<String>,
     /// The element, for the shortcut that focuses it.
     #[prop(optional)]
-    node_ref: NodeRef<html::Input>,
+    node_ref: Reference<HtmlInputElement>,
 ) -> impl IntoView {
     let clear = move || {
         on_input.run(String::new());

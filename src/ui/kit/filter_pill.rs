@@ -1,7 +1,8 @@
 //! A pill that tells a filter and opens its choices.
+use crate::ui::dom::Reference;
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::{HtmlButtonElement, HtmlElement};
 
 use super::button::{Appearance, Button};
 use super::choice::{Checkbox, Choice};
@@ -32,8 +33,8 @@ pub fn FilterPill(
 ) -> impl IntoView {
     let id = unique_id("fx-filter");
     let target = id.clone();
-    let button = NodeRef::<html::Button>::new();
-    let panel = NodeRef::<html::Div>::new();
+    let button = Reference::<HtmlButtonElement>::new();
+    let panel = Reference::<HtmlElement>::new();
     let open = RwSignal::new(false);
     let place = RwSignal::new(Place::default());
     // Two names fit; more are counted.

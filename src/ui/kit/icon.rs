@@ -19,8 +19,6 @@ pub enum Icon {
     CheckmarkCircle,
     /// Fluent's `chevron_double_left_16_regular`.
     ChevronDoubleLeft,
-    /// Fluent's `chevron_double_right_16_regular`.
-    ChevronDoubleRight,
     /// Fluent's `chevron_down_16_regular`.
     ChevronDown,
     /// Fluent's `chevron_right_16_regular`.
@@ -103,9 +101,6 @@ impl Icon {
             }
             Self::ChevronDoubleLeft => {
                 "M7.65 3.15a.5.5 0 0 1 .7.7L4.21 8l4.14 4.15a.5.5 0 1 1-.7.7l-4.5-4.5a.5.5 0 0 1 0-.7zm4 0a.5.5 0 0 1 .7.7L8.21 8l4.14 4.15a.5.5 0 0 1-.7.7l-4.5-4.5a.5.5 0 0 1 0-.7z"
-            }
-            Self::ChevronDoubleRight => {
-                "M3.65 3.15c.2-.2.5-.2.7 0l4.5 4.5a.5.5 0 0 1 0 .7l-4.5 4.5a.5.5 0 0 1-.7-.7L7.79 8 3.65 3.85a.5.5 0 0 1 0-.7m4 0c.2-.2.5-.2.7 0l4.5 4.5a.5.5 0 0 1 .14.45.5.5 0 0 1-.14.25l-4.5 4.5a.5.5 0 0 1-.7-.7L11.79 8 7.65 3.85a.5.5 0 0 1 0-.7"
             }
             Self::ChevronDown => {
                 "M3.15 5.65c.2-.2.5-.2.7 0L8 9.79l4.15-4.14a.5.5 0 0 1 .7.7l-4.5 4.5a.5.5 0 0 1-.7 0l-4.5-4.5a.5.5 0 0 1 0-.7"

@@ -1,7 +1,8 @@
 //! A button that opens a list of things to do.
+use crate::ui::dom::Reference;
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::{HtmlButtonElement, HtmlElement};
 
 use super::dom::{Place, Step, place_at, step_focus, unique_id};
 use super::icon::{Glyph, Icon};
@@ -47,8 +48,8 @@ pub fn Menu(
     #[prop(into)]
     label: Signal<String>,
     /// Icon of the button; the three dots when none is given.
-    #[prop(optional, into)]
-    icon: MaybeProp<Icon>,
+    #[prop(optional)]
+    icon: Option<Icon>,
     /// Shows the label beside the icon.
     #[prop(optional)]
     show_label: bool,
@@ -59,8 +60,8 @@ pub fn Menu(
     let id = unique_id("fx-menu");
     let target = id.clone();
     let controls = id.clone();
-    let button = NodeRef::<html::Button>::new();
-    let list = NodeRef::<html::Div>::new();
+    let button = Reference::<HtmlButtonElement>::new();
+    let list = Reference::<HtmlElement>::new();
     let open = RwSignal::new(false);
     let place = RwSignal::new(Place::default());
     let close = move || {
@@ -107,7 +108,7 @@ pub fn Menu(
             aria-label=move || (!show_label).then(|| label.get())
             title=move || (!show_label).then(|| label.get())
         >
-            {move || view! { <Glyph icon=icon.get().unwrap_or(Icon::MoreHorizontal) /> }}
+            <Glyph icon=icon.unwrap_or(Icon::MoreHorizontal) />
             {show_label.then(|| view! { <span class="fx-button__label">{label}</span> })}
         </button>
         <div

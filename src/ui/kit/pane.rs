@@ -1,10 +1,9 @@
 //! The pane that slides in from the right, and the dialog that asks before something is taken away.
-use crate::ui::dom::{IntoNode, when};
+use crate::ui::dom::{IntoNode, Reference, when};
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{HtmlButtonElement, HtmlDialogElement, HtmlElement};
 
 use super::button::{Appearance, Button};
 use super::dom::{focused, give_focus, unique_id};
@@ -13,7 +12,7 @@ use super::icon::Icon;
 /// Keeps a native modal dialog in step with `open`: the focus goes in, is kept inside by the browser, and returns to where
 /// it came from, also when the dialog is taken out of the page while open. `first` finds what gets the focus; without it, or
 /// when it finds nothing, the browser takes the first control.
-fn drive(dialog: NodeRef<html::Dialog>, open: Signal<bool>, first: Option<&'static str>) {
+fn drive(dialog: Reference<HtmlDialogElement>, open: Signal<bool>, first: Option<&'static str>) {
     let opener = StoredValue::new_local(None::<HtmlElement>);
     let give_back = move || {
         if let Some(Some(opener)) = opener.try_update_value(Option::take) {
@@ -79,7 +78,7 @@ pub fn Pane(
 ) -> impl IntoView {
     let title_id = unique_id("fx-pane-title");
     let named_by = title_id.clone();
-    let dialog = NodeRef::<html::Dialog>::new();
+    let dialog = Reference::<HtmlDialogElement>::new();
     let asking = RwSignal::new(false);
     let asking_shown = Memo::new(move |_| asking.get() && open.get());
     drive(dialog, open, Some(FIRST_FIELD));
@@ -172,7 +171,7 @@ fn Discard(
     #[prop(into)] on_discard: Callback<()>,
     #[prop(into)] on_keep: Callback<()>,
 ) -> impl IntoView {
-    let keep = NodeRef::<html::Button>::new();
+    let keep = Reference::<HtmlButtonElement>::new();
     focus_when_there(keep);
     view! {
         <div class="fx-pane__ask" role="alert">
@@ -185,7 +184,7 @@ fn Discard(
     }
 }
 
-fn focus_when_there(button: NodeRef<html::Button>) {
+fn focus_when_there(button: Reference<HtmlButtonElement>) {
     Effect::new(move |_| {
         if let Some(button) = button.get() {
             let _ = button.focus();
@@ -225,7 +224,7 @@ pub fn ConfirmDialog(
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let (title_id, text_id) = (unique_id("fx-dialog-title"), unique_id("fx-dialog-text"));
-    let dialog = NodeRef::<html::Dialog>::new();
+    let dialog = Reference::<HtmlDialogElement>::new();
     drive(dialog, open, None);
     view! {
         <dialog

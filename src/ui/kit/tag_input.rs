@@ -1,10 +1,10 @@
 //! A field for a list, such as e-mail addresses.
 use std::sync::Arc;
 
-use crate::ui::dom::each;
+use crate::ui::dom::{Reference, each};
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 use super::field::{Frame, Framed};
 use super::icon::{Glyph, Icon};
@@ -51,7 +51,7 @@ pub fn TagInput(
     #[prop(optional, into)]
     disabled_reason: Signal<Option<String>>,
 ) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
+    let input = Reference::<HtmlInputElement>::new();
     let typed = RwSignal::new(String::new());
     let check = StoredValue::new(check);
     let first_wrong = Signal::derive(move || {

@@ -1,27 +1,27 @@
 //! Words that show on hover and on focus.
+use crate::ui::dom::Reference;
 use crate::ui::view;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlSpanElement};
+use leptos::web_sys::{Element, Event, HtmlElement};
 
 use super::dom::{Place, place_at, unique_id};
 
 /// State of one tooltip; the element that owns it calls `show` and `hide`.
 #[derive(Clone, Copy)]
 pub(super) struct Tip {
-    node: NodeRef<html::Span>,
+    node: Reference<HtmlElement>,
     place: RwSignal<Place>,
 }
 
 impl Tip {
     pub(super) fn new() -> Self {
-        Self { node: NodeRef::new(), place: RwSignal::new(Place::default()) }
+        Self { node: Reference::new(), place: RwSignal::new(Place::default()) }
     }
 
     /// None also when the tooltip is gone: an element that is taken away while it has the focus still says that it lost it.
-    fn node(self) -> Option<HtmlSpanElement> {
-        self.node.try_get_untracked().flatten()
+    fn node(self) -> Option<HtmlElement> {
+        self.node.get_untracked()
     }
 
     /// Shows the tooltip at the element the event belongs to.
@@ -82,7 +82,7 @@ pub fn Tooltip(
 ) -> impl IntoView {
     let id = unique_id("fx-tip");
     let tip = Tip::new();
-    let host = NodeRef::<html::Span>::new();
+    let host = Reference::<HtmlElement>::new();
     let described = id.clone();
     Effect::new(move |_| {
         let control =

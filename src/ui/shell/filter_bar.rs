@@ -42,7 +42,7 @@ pub fn FilterBar(
                         label=Signal::derive(toggle)
                         icon=Icon::Filter
                         appearance=Appearance::Secondary
-                        pressed=Signal::derive(move || Some(open.get()))
+                        pressed=Signal::from(open)
                         on_click=move |()| open.update(|open| *open = !*open)
                     />
                 </span>

@@ -105,7 +105,7 @@ pub fn LeftMenu() -> impl IntoView {
                 />
                 <Button
                     label=Signal::derive(move || t(if folded.get() { shell::EXPAND_MENU } else { shell::COLLAPSE_MENU }))
-                    icon=Signal::derive(move || Some(if folded.get() { Icon::ChevronDoubleRight } else { Icon::ChevronDoubleLeft }))
+                    icon=Icon::ChevronDoubleLeft
                     icon_only=true
                     appearance=Appearance::Subtle
                     on_click=Callback::new(move |()| folded.update(|folded| *folded = !*folded))
