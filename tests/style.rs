@@ -181,3 +181,14 @@ fn a_system_that_asks_for_the_dark_gets_the_dark_theme() {
     assert_eq!(block(&css, "[data-theme=\"dark\"]"), block(&css, "[data-theme=\"system\"]"));
     assert!(css.contains("@media screen and (prefers-color-scheme: dark)"));
 }
+
+#[test]
+fn every_icon_is_shown_somewhere() {
+    let drawn = fs::read_to_string(root().join("src/ui/kit/icon.rs")).unwrap();
+    let icons: BTreeSet<String> = words_after(&drawn, "            Self::").collect();
+    assert!(icons.len() > 20, "{icons:?}");
+    let others = files(&root().join("src"), "rs").into_iter().filter(|(path, _)| !path.ends_with("kit/icon.rs"));
+    let shown: BTreeSet<String> =
+        others.flat_map(|(_, source)| words_after(&source, "Icon::").collect::<Vec<_>>()).collect();
+    assert_eq!(icons.difference(&shown).collect::<Vec<_>>(), Vec::<&String>::new());
+}

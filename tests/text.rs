@@ -3,7 +3,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use factuur::billing::{Currency, Money};
 use factuur::text::words::CATALOGUE;
 use factuur::text::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 fn every_word() -> impl Iterator<Item = (String, Word)> {
     CATALOGUE.iter().flat_map(|(place, rows)| rows.iter().map(move |(key, word)| (format!("{place}::{key}"), *word)))
@@ -28,6 +30,35 @@ fn every_language_has_the_same_places_to_fill() {
         assert_eq!(places(word.text(Language::En)), places(word.text(Language::Nl)), "{key} in Dutch");
         assert_eq!(places(word.text(Language::En)), places(word.text(Language::Sv)), "{key} in Swedish");
     }
+}
+
+fn sources(folder: &Path, found: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_word_is_said_somewhere() {
+    let mut code = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let mut said: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in code.split(|letter| !is_name(letter)) {
+        *said.entry(name).or_default() += 1;
+    }
+    // The row of a word is one time; every place that has a word of this name has a row.
+    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
+    for (key, _) in every_word() {
+        *rows.entry(key.split("::").last().unwrap().to_owned()).or_default() += 1;
+    }
+    let unsaid: Vec<_> = rows.iter().filter(|(key, count)| said.get(key.as_str()).is_none_or(|s| s <= count)).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
 }
 
 #[test]

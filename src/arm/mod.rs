@@ -24,4 +24,5 @@ pub use extension::{Directory, Me, Persona};
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{UsagePage, UsagePages};
+#[cfg(feature = "site")]
 pub(crate) use wire::{Json, write::Object};

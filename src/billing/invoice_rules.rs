@@ -1,6 +1,6 @@
 //! What follows from an invoice: whether it is open, whether it counts, how a list of them is sorted and totalled, and which
 //! documents belong together.
-use super::{DocumentKind, Invoice, InvoiceName, InvoiceStatus, Money, MoneyError, Rebill, Totals};
+use super::{DocumentKind, Invoice, InvoiceName, InvoiceStatus, Money, MoneyError, Rebill, Totals, fold_case};
 use chrono::NaiveDate;
 use std::cmp::Ordering;
 
@@ -133,7 +133,7 @@ impl InvoiceSort {
                 (a, b) => b.is_some().cmp(&a.is_some()),
             }
         }
-        let text = |text: Option<&str>| text.map(str::to_lowercase);
+        let text = |text: Option<&str>| text.map(fold_case);
         let money = |money: Option<Money>| money.map(|money| (money.currency(), money.amount()));
         let order = match self {
             InvoiceSort::Number => turn(number(a).cmp(&number(b))),

@@ -81,7 +81,7 @@ pub fn money(amount: &Money, region: Region) -> String {
     match region {
         Region::EnGb | Region::EnUs => {
             // As Intl: a code is set apart from the digits, a symbol is not.
-            let space = if symbol.chars().all(char::is_alphabetic) { "\u{a0}" } else { "" };
+            let space = if symbol.bytes().all(|byte| byte.is_ascii_alphabetic()) { "\u{a0}" } else { "" };
             format!("{sign}{symbol}{space}{digits}")
         }
         Region::NlNl => format!("{symbol}{NO_BREAK}{sign}{digits}"),

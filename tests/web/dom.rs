@@ -74,7 +74,9 @@ async fn what_goes_ends_with_everything_in_it() {
             |name| (*name).to_owned(),
             move |_| {
                 let (end, reader) = (end.clone(), reader.clone());
-                on_cleanup(move || drop(end.fetch_add(1, Ordering::Relaxed)));
+                on_cleanup(move || {
+                    end.fetch_add(1, Ordering::Relaxed);
+                });
                 // A signal of the row's own, read beside one that all rows share: once the row is gone nobody may read it.
                 let own = RwSignal::new(String::new());
                 (move || {

@@ -8,7 +8,7 @@ use factuur::ui::kit::{
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
+use leptos::web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn press(element: &HtmlElement, key: &str) {

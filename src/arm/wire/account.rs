@@ -1,6 +1,6 @@
 //! Billing accounts and postal addresses (contract §3).
 use super::write::Object;
-use super::{DecodeError, Json};
+use super::{DecodeError, Fields, Json};
 use crate::billing::{AccountName, AccountStatus, Address, AgreementType, BillingAccount, TenantId};
 
 /// `Microsoft.Billing/billingAccounts`.
@@ -9,16 +9,17 @@ pub(crate) fn account(json: &Json<'_>) -> Result<BillingAccount, DecodeError> {
     properties(json.inside("properties")?, name).map_err(|error| error.under("properties"))
 }
 
-fn properties(it: &Json<'_>, name: String) -> Result<BillingAccount, DecodeError> {
-    Ok(BillingAccount {
-        display_name: it.filled("displayName")?.unwrap_or_else(|| name.clone()),
+fn properties(json: &Json<'_>, name: String) -> Result<BillingAccount, DecodeError> {
+    let it = Fields::of(json);
+    it.end(BillingAccount {
+        display_name: it.filled("displayName").unwrap_or_else(|| name.clone()),
         name: AccountName::new(name),
-        agreement: AgreementType::from_wire(it.word("agreementType")?),
-        account_type: it.word("accountType")?.to_owned(),
-        status: AccountStatus::from_wire(it.word("accountStatus")?),
-        tenant: it.filled("primaryBillingTenantId")?.map(TenantId::new),
-        has_read_access: it.flag("hasReadAccess")?,
-        sold_to: address(it, "soldTo")?,
+        agreement: AgreementType::from_wire(it.word("agreementType")),
+        account_type: it.word("accountType").to_owned(),
+        status: AccountStatus::from_wire(it.word("accountStatus")),
+        tenant: it.filled("primaryBillingTenantId").map(TenantId::new),
+        has_read_access: it.flag("hasReadAccess"),
+        sold_to: it.keep(address(json, "soldTo")),
     })
 }
 
@@ -26,7 +27,11 @@ fn properties(it: &Json<'_>, name: String) -> Result<BillingAccount, DecodeError
 macro_rules! texts {
     ($($field:ident = $name:literal,)*) => {
         fn read_address(it: &Json<'_>) -> Result<Address, DecodeError> {
-            Ok(Address { $($field: it.text($name)?,)* is_valid_address: it.flag("isValidAddress")? })
+            let fields = Fields::of(it);
+            fields.end(Address {
+                $($field: fields.text($name),)*
+                is_valid_address: fields.flag("isValidAddress"),
+            })
         }
 
         fn write_address(it: &Address) -> String {

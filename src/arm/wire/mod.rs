@@ -11,6 +11,7 @@ mod json;
 mod profile;
 mod role;
 mod section;
+mod sink;
 mod transaction;
 mod usage;
 pub(crate) mod write;
@@ -26,6 +27,7 @@ pub(crate) use json::{Fault, Json, Reader, Value};
 pub(crate) use profile::*;
 pub(crate) use role::*;
 pub(crate) use section::*;
+pub(crate) use sink::Fields;
 pub(crate) use transaction::*;
 pub(crate) use usage::*;
 

@@ -1,6 +1,6 @@
 //! Billing profiles (contract §4).
 use super::write::{Object, array, string};
-use super::{DecodeError, Json, address, put_address};
+use super::{DecodeError, Fields, Json, address, put_address};
 use crate::billing::{
     AccountName, AzurePlan, BillingProfile, Currency, EmailPreference, PaymentTerm, ProfileName, ProfileStatus,
     StatusReason,
@@ -17,40 +17,42 @@ pub(crate) fn profile(json: &Json<'_>, account: &AccountName) -> Result<BillingP
     Ok(profile)
 }
 
-fn properties(it: &Json<'_>, account: &AccountName, name: String) -> Result<BillingProfile, DecodeError> {
-    let currency = it.filled("currency")?.map(|code| Currency::parse(&code)).transpose();
-    let day = it.whole("invoiceDay")?.map(u8::try_from).transpose();
-    Ok(BillingProfile {
+fn properties(json: &Json<'_>, account: &AccountName, name: String) -> Result<BillingProfile, DecodeError> {
+    let it = Fields::of(json);
+    let currency = it.filled("currency").map(|code| Currency::parse(&code)).transpose();
+    let day = it.whole("invoiceDay").map(u8::try_from).transpose();
+    it.end(BillingProfile {
         account: account.clone(),
-        display_name: it.filled("displayName")?.unwrap_or_else(|| name.clone()),
+        display_name: it.filled("displayName").unwrap_or_else(|| name.clone()),
         name: ProfileName::new(name),
         currency: currency.map_err(|error| DecodeError::new("currency", &error.to_string()))?,
-        status: ProfileStatus::from_wire(it.word("status")?),
-        status_reason: it.filled("statusReasonCode")?.map(|word| StatusReason::from_wire(&word)),
+        status: ProfileStatus::from_wire(it.word("status")),
+        status_reason: it.filled("statusReasonCode").map(|word| StatusReason::from_wire(&word)),
         invoice_day: day.map_err(|_| DecodeError::new("invoiceDay", "out of range"))?,
-        po_number: it.filled("poNumber")?,
-        bill_to: address(it, "billTo")?,
-        ship_to: address(it, "shipTo")?,
-        sold_to: address(it, "soldTo")?,
+        po_number: it.filled("poNumber"),
+        bill_to: it.keep(address(json, "billTo")),
+        ship_to: it.keep(address(json, "shipTo")),
+        sold_to: it.keep(address(json, "soldTo")),
         email: EmailPreference {
-            opt_in: it.flag("invoiceEmailOptIn")?.unwrap_or_default(),
-            recipients: it.texts("invoiceRecipients")?,
+            opt_in: it.flag("invoiceEmailOptIn").unwrap_or_default(),
+            recipients: it.texts("invoiceRecipients"),
         },
-        enabled_azure_plans: it.each("enabledAzurePlans", &plan)?,
-        payment_term: payment_term(it)?,
-        indirect_relationship: it.field("indirectRelationshipInfo")?.map(|found| found.raw.to_owned()),
-        spending_limit: it.filled("spendingLimit")?,
-        tags: it.pairs("tags")?,
-        system_id: it.filled("systemId")?,
-        has_read_access: it.flag("hasReadAccess")?,
+        enabled_azure_plans: it.each("enabledAzurePlans", &plan),
+        payment_term: it.keep(payment_term(json)),
+        indirect_relationship: it.field("indirectRelationshipInfo").map(|found| found.raw.to_owned()),
+        spending_limit: it.filled("spendingLimit"),
+        tags: it.pairs("tags"),
+        system_id: it.filled("systemId"),
+        has_read_access: it.flag("hasReadAccess"),
     })
 }
 
-fn plan(it: &Json<'_>) -> Result<AzurePlan, DecodeError> {
-    Ok(AzurePlan {
-        product_id: it.text("productId")?,
-        sku_id: it.text("skuId")?,
-        sku_description: it.text("skuDescription")?,
+fn plan(json: &Json<'_>) -> Result<AzurePlan, DecodeError> {
+    let it = Fields::of(json);
+    it.end(AzurePlan {
+        product_id: it.text("productId"),
+        sku_id: it.text("skuId"),
+        sku_description: it.text("skuDescription"),
     })
 }
 

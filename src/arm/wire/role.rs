@@ -1,6 +1,6 @@
 //! Role definitions, role assignments and access checks (contract §7).
 use super::write::{Object, array, string};
-use super::{DecodeError, Json};
+use super::{DecodeError, Fields, Json};
 use crate::arm::link::last_segment;
 use crate::billing::{Principal, PrincipalId, PrincipalKind, Role, RoleAssignment, RoleDefinition, Scope, TenantId};
 
@@ -30,32 +30,33 @@ pub(crate) fn assignment(json: &Json<'_>, asked: &Scope, role_of: RoleOf<'_>) ->
 }
 
 fn given(
-    it: &Json<'_>,
+    json: &Json<'_>,
     name: String,
     id: Option<String>,
     asked: &Scope,
     role_of: RoleOf<'_>,
 ) -> Result<RoleAssignment, DecodeError> {
-    let principal = it.required("principalId")?;
-    let definition = last_segment(&it.required("roleDefinitionId")?).to_owned();
-    let scope = match it.filled("scope")? {
+    let it = Fields::of(json);
+    let principal = it.required("principalId");
+    let definition = last_segment(&it.required("roleDefinitionId")).to_owned();
+    let scope = match it.filled("scope") {
         Some(id) => Scope::parse(&id).map_err(|error| DecodeError::new("scope", &error.to_string()))?,
         None => asked.clone(),
     };
-    Ok(RoleAssignment {
+    it.end(RoleAssignment {
         id: id.map_or_else(|| format!("{scope}/billingRoleAssignments/{name}"), rooted),
         name,
         role: role_of(&definition, &scope),
         role_definition: definition,
         principal: Principal {
             id: PrincipalId::new(principal),
-            tenant: it.filled("principalTenantId")?.map(TenantId::new),
-            display_name: it.filled("principalDisplayName")?,
-            email: it.filled("userEmailAddress")?,
-            kind: principal_kind(it.str("principalType")?.unwrap_or_default()),
+            tenant: it.filled("principalTenantId").map(TenantId::new),
+            display_name: it.filled("principalDisplayName"),
+            email: it.filled("userEmailAddress"),
+            kind: principal_kind(it.str("principalType").unwrap_or_default()),
         },
-        created_on: it.time("createdOn")?,
-        created_by: it.filled("createdByPrincipalId")?.map(PrincipalId::new),
+        created_on: it.time("createdOn"),
+        created_by: it.filled("createdByPrincipalId").map(PrincipalId::new),
         scope,
     })
 }
