@@ -51,9 +51,11 @@ fn node(node: &Node) -> syn::Result<TokenStream> {
 
 fn is_component(name: &NodeName) -> bool {
     match name {
-        NodeName::Path(path) => path.path.segments.last().is_some_and(|last| {
-            last.ident.to_string().starts_with(|letter: char| letter.is_ascii_uppercase())
-        }),
+        NodeName::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| last.ident.to_string().starts_with(|letter: char| letter.is_ascii_uppercase())),
         _ => false,
     }
 }
