@@ -191,8 +191,13 @@ struct Row<'a> {
     columns: Option<Columns<'a>>,
 }
 
+/// Names of columns in the order the row before had them, and where they are kept. Rows of a page are alike: most names are
+/// found by looking here once.
+type Order<'a> = Vec<(Cow<'a, str>, Option<Place>)>;
+
 fn read_rows<'a>(bytes: &'a [u8], each: &mut dyn FnMut(Row<'a>)) -> Result<(), Fault> {
     let mut reader = Reader::new(bytes)?;
+    let mut order = Order::new();
     reader.object(&mut |page, name| {
         if name != "value" || page.peek() != Some(b'[') {
             return page.skip().map(drop);
@@ -203,7 +208,7 @@ fn read_rows<'a>(bytes: &'a [u8], each: &mut dyn FnMut(Row<'a>)) -> Result<(), F
                 match (&*name, inner.peek()) {
                     ("kind", Some(b'"')) => row.kind = inner.string()?,
                     ("tags", _) => row.tags = inner.skip()?,
-                    ("properties", Some(b'{')) => row.columns = Some(columns(inner)?),
+                    ("properties", Some(b'{')) => row.columns = Some(columns(inner, &mut order)?),
                     _ => drop(inner.skip()?),
                 }
                 Ok(())
@@ -215,8 +220,13 @@ fn read_rows<'a>(bytes: &'a [u8], each: &mut dyn FnMut(Row<'a>)) -> Result<(), F
     reader.end()
 }
 
-fn columns<'a>(reader: &mut Reader<'a>) -> Result<Columns<'a>, Fault> {
-    let places = &*PLACES;
+fn place_of(name: &str) -> Option<Place> {
+    let at = PLACES.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+    PLACES.get(at).map(|(_, place)| *place)
+}
+
+fn columns<'a>(reader: &mut Reader<'a>, order: &mut Order<'a>) -> Result<Columns<'a>, Fault> {
+    let mut next = 0;
     let mut row = Columns {
         texts: [const { Cow::Borrowed("") }; TEXTS.len()],
         days: [None; DAYS.len()],
@@ -225,8 +235,18 @@ fn columns<'a>(reader: &mut Reader<'a>) -> Result<Columns<'a>, Fault> {
         problem: None,
     };
     reader.object(&mut |inner, name| {
-        let found = places.binary_search_by_key(&&*name, |(name, _)| *name).ok();
-        let place = found.and_then(|at| places.get(at)).map(|(_, place)| *place);
+        let place = match order.get_mut(next) {
+            Some((before, place)) if *before == name => *place,
+            Some(before) => {
+                *before = (name.clone(), place_of(&name));
+                before.1
+            }
+            None => {
+                order.push((name.clone(), place_of(&name)));
+                place_of(&name)
+            }
+        };
+        next += 1;
         let (Some(place), Some(first)) = (place, inner.peek().filter(|first| *first != b'n')) else {
             return inner.skip().map(drop);
         };
