@@ -192,3 +192,29 @@ fn every_icon_is_shown_somewhere() {
         others.flat_map(|(_, source)| words_after(&source, "Icon::").collect::<Vec<_>>()).collect();
     assert_eq!(icons.difference(&shown).collect::<Vec<_>>(), Vec::<&String>::new());
 }
+
+/// Every class that a selector of the styles names.
+fn classes_of(css: &str) -> BTreeSet<String> {
+    let comments: String = css.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest)).collect();
+    let selectors = comments.split('}').filter_map(|rule| rule.rsplit_once('{').map(|(before, _)| before.to_owned()));
+    let starts = |name: &String| name.starts_with(|letter: char| letter.is_ascii_lowercase());
+    selectors.flat_map(|selector| words_after(&selector, ".").filter(starts).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn every_class_that_is_drawn_is_worn_by_something() {
+    let mut code: String = files(&root().join("src/ui"), "rs").into_iter().map(|(_, source)| source).collect();
+    for other in ["index.html", "public/boot.js"] {
+        code += &fs::read_to_string(root().join(other)).unwrap();
+    }
+    // These get their last word at run time.
+    let made = ["fx-message--", "fx-toast--", "fx-grid--keep-"];
+    assert!(made.iter().all(|start| code.contains(start)));
+    let drawn: BTreeSet<String> = styles().iter().flat_map(|(_, css)| classes_of(css)).collect();
+    assert!(drawn.len() > 100);
+    let idle: Vec<_> = drawn
+        .iter()
+        .filter(|class| !code.contains(class.as_str()) && !made.iter().any(|start| class.starts_with(start)))
+        .collect();
+    assert!(idle.is_empty(), "{idle:?}");
+}

@@ -303,3 +303,43 @@ test('a new page takes the focus to its heading, so that it is read out', async 
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Billing profiles');
   await close();
 });
+
+test('an invoice id, an amount and a row can be copied', async () => {
+  const { page, context, close } = await openPage(of('invoices'));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await loaded(page, 'Invoices');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const more = page.getByRole('button', { name: 'More actions for G654951816' });
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Copy invoice ID' }).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'G654951816');
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Copy row' }).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('\t'));
+  const cells = (await copied()).split('\t');
+  assert.equal(cells[0], 'G654951816');
+  assert.ok(cells.some((cell) => cell.includes('193,342.38')), cells.join(' | '));
+
+  await page.getByRole('link', { name: 'G654951816' }).click();
+  await page.getByRole('button', { name: 'Copy Amount due' }).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('193,342.38'));
+  await close();
+});
+
+test('on paper there is the list with every row, without what is only of use on a screen', async () => {
+  const { page, close } = await openPage(of('invoices'));
+  await loaded(page, 'Invoices');
+  const rows = await page.getByRole('table', { name: 'Invoices' }).getByRole('row').count();
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of [page.getByRole('banner'), page.getByRole('navigation', { name: 'Menu' }), page.getByRole('button', { name: 'Print' })]) {
+    assert.equal(await gone.isVisible(), false);
+  }
+  const table = page.getByRole('table', { name: 'Invoices' });
+  assert.equal(await table.getByRole('row').count(), rows);
+  const cut = await table.evaluate((element) => {
+    const frame = element.parentElement;
+    return frame.scrollHeight - frame.clientHeight;
+  });
+  assert.ok(cut <= 1, `${cut} pixels of the list would not be printed`);
+  await close();
+});
