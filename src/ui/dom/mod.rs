@@ -2,6 +2,7 @@
 //!
 //! Comes in: `leptos` alone. A [`Node`] is a Leptos view, so it can stand wherever Leptos wants one; a Leptos view can stand
 //! in a [`Node`]. Text is text: there is no way to write markup.
+mod attribute;
 mod each;
 mod element;
 mod leptos_view;

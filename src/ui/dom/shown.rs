@@ -1,17 +1,16 @@
 //! What is in the page, and how it follows what should be there.
+use super::attribute::AttributeShown;
 use super::each::EachShown;
-use super::element::{Attribute, Listener, Parts, Target};
+use super::element::{Attribute, Listener, Parts};
 use super::node::{Kind, Node};
-use super::value::Value;
 use leptos::prelude::*;
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::any_view::AnyViewState;
+use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys;
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
-use std::mem;
 
 /// A node in the page.
 pub enum Shown {
@@ -36,7 +35,7 @@ impl<T> Live<T> {
     }
 
     /// What it made last; none while it is at work.
-    fn with<R>(&self, run: impl FnOnce(&mut T) -> R) -> Option<R> {
+    pub(super) fn with<R>(&self, run: impl FnOnce(&mut T) -> R) -> Option<R> {
         self.0.with_value_mut(run)
     }
 }
@@ -57,18 +56,6 @@ pub struct ElementShown {
 }
 
 type Handler = Closure<dyn FnMut(web_sys::Event)>;
-
-struct AttributeShown {
-    target: Target,
-    name: &'static str,
-    /// Kept, so that it goes on as long as the element is there.
-    value: ValueShown,
-}
-
-enum ValueShown {
-    Fixed(Value),
-    Live(Live<Value>),
-}
 
 impl Shown {
     /// Makes a node. It is not in the page until it is mounted.
@@ -264,95 +251,6 @@ impl ElementShown {
             reference.fill(&self.element);
         }
         Ok(())
-    }
-}
-
-impl AttributeShown {
-    fn build(attribute: Attribute, element: &web_sys::Element) -> AttributeShown {
-        let Attribute { target, name, value } = attribute;
-        AttributeShown { target, name, value: show(target, name, value, element, &Value::None) }
-    }
-
-    fn rebuild(&mut self, value: Value, element: &web_sys::Element) {
-        // An effect that is left behind must not write any more: it ends before the next begins.
-        let before = match mem::replace(&mut self.value, ValueShown::Fixed(Value::None)) {
-            ValueShown::Fixed(before) => before,
-            ValueShown::Live(live) => live.with(|value| mem::replace(value, Value::None)).unwrap_or(Value::None),
-        };
-        self.value = show(self.target, self.name, value, element, &before);
-    }
-}
-
-fn show(target: Target, name: &'static str, value: Value, element: &web_sys::Element, before: &Value) -> ValueShown {
-    match value {
-        Value::Live(mut live) => {
-            let element = element.clone();
-            let mut first = Some(settled(before));
-            ValueShown::Live(Live::new(move |before: Option<Value>| {
-                let before = before.or_else(|| first.take()).unwrap_or(Value::None);
-                let value = settle(live());
-                apply(target, name, &value, &element, &before);
-                value
-            }))
-        }
-        value => {
-            apply(target, name, &value, element, before);
-            ValueShown::Fixed(value)
-        }
-    }
-}
-
-/// A value that a closure gave may be a closure again.
-fn settle(mut value: Value) -> Value {
-    while let Value::Live(mut live) = value {
-        value = live();
-    }
-    value
-}
-
-fn settled(value: &Value) -> Value {
-    match value {
-        Value::Flag(flag) => Value::Flag(*flag),
-        Value::Text(text) => Value::Text(text.clone()),
-        Value::None | Value::Live(_) => Value::None,
-    }
-}
-
-fn apply(target: Target, name: &'static str, value: &Value, element: &web_sys::Element, before: &Value) {
-    // A property is written again even when it is the same: a person may have changed it since.
-    if value == before && target != Target::Property {
-        return;
-    }
-    let text = match value {
-        Value::Text(text) => Some(&**text),
-        Value::Flag(true) => Some(""),
-        _ => None,
-    };
-    match target {
-        Target::Attribute => match text {
-            Some(text) => Rndr::set_attribute(element, name, text),
-            None => Rndr::remove_attribute(element, name),
-        },
-        Target::Class => {
-            let list = element.class_list();
-            let _ = if text.is_some() { list.add_1(name) } else { list.remove_1(name) };
-        }
-        Target::Style => {
-            if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-                let style = element.style();
-                let _ = match text {
-                    Some(text) => style.set_property(name, text),
-                    None => style.remove_property(name).map(drop),
-                };
-            }
-        }
-        Target::Property => {
-            let value = match value {
-                Value::Flag(flag) => JsValue::from_bool(*flag),
-                _ => JsValue::from_str(text.unwrap_or_default()),
-            };
-            Rndr::set_property_or_value(element, name, &value);
-        }
     }
 }
 
