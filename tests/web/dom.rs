@@ -101,6 +101,34 @@ async fn what_goes_ends_with_everything_in_it() {
 }
 
 #[wasm_bindgen_test]
+async fn a_row_that_goes_with_its_list_reads_nothing_any_more() {
+    let (version, shared) = (RwSignal::new(0), RwSignal::new(0));
+    let row = move |name: &'static str| {
+        let own = RwSignal::new(name);
+        let cell = move || {
+            shared.track();
+            // Ends the test when the signal is gone.
+            own.get()
+        };
+        Element::html("b").child(move || Element::html("i").child(cell)).into_node()
+    };
+    let stage = Stage::new(move || {
+        (move || {
+            version.track();
+            each(|| vec!["a", "b"], |name| (*name).to_owned(), row)
+        })
+        .into_node()
+    });
+    for step in 1..4 {
+        // The list is made anew, and in the same moment its old rows are told of a change.
+        version.set(step);
+        shared.set(step);
+        tick().await;
+        assert_eq!(stage.host.text_content().as_deref(), Some("ab"));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_part_that_changes_leaves_the_field_in_it_alone() {
     let count = RwSignal::new(1_usize);
     let stage = Stage::new(move || {

@@ -29,17 +29,11 @@ pub fn each<T: 'static>(
     Node::new(Kind::Each(Box::new(list)))
 }
 
-/// An item in the page.
+/// An item in the page. What is shown ends before the signals that it reads.
 struct Item {
     shown: Shown,
     /// Owns the signals of the item, until it goes.
-    owner: Owner,
-}
-
-impl Drop for Item {
-    fn drop(&mut self) {
-        self.owner.cleanup();
-    }
+    _owner: Owner,
 }
 
 /// A list in the page; a comment keeps its end.
@@ -85,7 +79,7 @@ impl EachShown {
             let mut item = before.remove(&name).unwrap_or_else(|| {
                 let owner = owner.with(Owner::new);
                 let shown = owner.with(|| Shown::build(untrack(make)));
-                Item { shown, owner }
+                Item { shown, _owner: owner }
             });
             if !stays {
                 let next = order.front().and_then(|first| before.get(first));
