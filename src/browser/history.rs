@@ -12,8 +12,11 @@ pub fn here() -> (String, String) {
     (part(web_sys::Location::pathname), part(web_sys::Location::search))
 }
 
-/// Puts an address of this site into the bar: as a step that *Back* undoes, or in place of the last one.
+/// Puts an address of this site into the bar: as a step that *Back* undoes, or in place of the last one. Going where one is
+/// already is no step.
 pub fn write(address: &str, replace: bool) {
+    let (path, search) = here();
+    let replace = replace || address == format!("{path}{search}");
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
     let _ = if replace {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address))

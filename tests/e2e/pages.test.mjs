@@ -343,3 +343,29 @@ test('on paper there is the list with every row, without what is only of use on 
   assert.ok(cut <= 1, `${cut} pixels of the list would not be printed`);
   await close();
 });
+
+test('Back and Forward follow links, filters and panes, and a link to the page itself is no step', async () => {
+  const { page, close } = await openPage(of('profiles'));
+  const menu = page.getByRole('navigation', { name: 'Menu' });
+  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
+  await menu.getByRole('link', { name: 'Invoices' }).click();
+  await heading('Invoices');
+  await menu.getByRole('link', { name: 'Invoices' }).click();
+  await page.getByRole('combobox', { name: 'Timespan' }).selectOption({ index: 1 });
+  await page.waitForURL(/months=/);
+  await page.getByRole('button', { name: 'Invoice email preference' }).click();
+  const pane = page.getByRole('dialog', { name: 'Invoice email preference' });
+  await pane.waitFor();
+
+  await page.goBack();
+  await pane.waitFor({ state: 'hidden' });
+  await page.goBack();
+  await page.waitForURL((url) => !url.search.includes('months'));
+  await page.goBack();
+  await heading('Billing profiles');
+  await page.goForward();
+  await heading('Invoices');
+  await page.goForward();
+  await page.waitForURL(/months=/);
+  await close();
+});
