@@ -1,5 +1,10 @@
 //! Texts without their case, for finding and comparing.
 
+use std::cmp::Ordering;
+
+/// The order of two names, as the person's language has it.
+pub type NameOrder<'a> = &'a dyn Fn(&str, &str) -> Ordering;
+
 /// The text in lower case, where its letters are Latin, Greek or Cyrillic, each letter by itself; other letters stay as they
 /// are. The tables of all scripts, which `str::to_lowercase` brings along, would be a thirtieth of what a person downloads.
 pub fn fold_case(text: &str) -> String {

@@ -1,6 +1,8 @@
 //! What follows from an invoice: whether it is open, whether it counts, how a list of them is sorted and totalled, and which
 //! documents belong together.
-use super::{DocumentKind, Invoice, InvoiceName, InvoiceStatus, Money, MoneyError, Rebill, Totals, fold_case};
+use super::{
+    DocumentKind, Invoice, InvoiceName, InvoiceStatus, Money, MoneyError, NameOrder, Rebill, Totals, fold_case,
+};
 use chrono::NaiveDate;
 use std::cmp::Ordering;
 
@@ -125,13 +127,16 @@ pub enum InvoiceSort {
 impl InvoiceSort {
     /// The order of two invoices. What is not told comes last in both directions; equal ones go by number, so that the
     /// order is always the same. Amounts are compared within their currency only, the currencies go by code.
-    pub fn compare(self, a: &Invoice, b: &Invoice, descending: bool) -> Ordering {
+    pub fn compare(self, a: &Invoice, b: &Invoice, descending: bool, names: NameOrder<'_>) -> Ordering {
         let turn = |order: Ordering| if descending { order.reverse() } else { order };
-        fn told<T: Ord>(a: Option<T>, b: Option<T>, turn: impl Fn(Ordering) -> Ordering) -> Ordering {
+        fn told_by<T>(a: Option<T>, b: Option<T>, order: impl Fn(T, T) -> Ordering) -> Ordering {
             match (a, b) {
-                (Some(a), Some(b)) => turn(a.cmp(&b)),
+                (Some(a), Some(b)) => order(a, b),
                 (a, b) => b.is_some().cmp(&a.is_some()),
             }
+        }
+        fn told<T: Ord>(a: Option<T>, b: Option<T>, turn: impl Fn(Ordering) -> Ordering) -> Ordering {
+            told_by(a, b, |a, b| turn(a.cmp(&b)))
         }
         let text = |text: Option<&str>| text.map(fold_case);
         let money = |money: Option<Money>| money.map(|money| (money.currency(), money.amount()));
@@ -142,7 +147,7 @@ impl InvoiceSort {
             InvoiceSort::Period => told(a.period, b.period, turn),
             InvoiceSort::Status => turn(rank(&a.status).cmp(&rank(&b.status))),
             InvoiceSort::Kind => turn(a.kind.as_wire().cmp(b.kind.as_wire())),
-            InvoiceSort::For => told(text(made_for(a)), text(made_for(b)), turn),
+            InvoiceSort::For => told_by(made_for(a), made_for(b), |a, b| turn(names(a, b))),
             InvoiceSort::PoNumber => told(text(a.po_number.as_deref()), text(b.po_number.as_deref()), turn),
             InvoiceSort::Total => told(money(a.total), money(b.total), turn),
             InvoiceSort::AmountDue => told(money(a.amount_due), money(b.amount_due), turn),

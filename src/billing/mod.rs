@@ -22,7 +22,7 @@ mod usage;
 pub use account::*;
 pub use email::*;
 pub use exact_sum::ExactSum;
-pub use fold::fold_case;
+pub use fold::{NameOrder, fold_case};
 pub use invoice::*;
 pub use invoice_rules::{InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents};
 pub use invoicing::*;

@@ -2,10 +2,11 @@
 //! either changes, so a word is a plain string.
 use super::use_preferences;
 use crate::billing::Money;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::text::{self, Language, Locale, Plural, Region, Word};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Offset, Utc};
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// The person's language.
 pub fn language() -> Language {
@@ -15,6 +16,11 @@ pub fn language() -> Language {
 /// The person's regional format.
 pub fn region() -> Region {
     use_preferences().region.get_untracked()
+}
+
+/// How names are ordered in the person's language.
+pub fn name_order() -> impl Fn(&str, &str) -> Ordering {
+    page::name_order(language().tag())
 }
 
 /// The word in the person's language.

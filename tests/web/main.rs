@@ -3,6 +3,7 @@
 
 mod dom;
 mod kit;
+mod names;
 mod stage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

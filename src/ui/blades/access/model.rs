@@ -1,5 +1,5 @@
 //! What the access control blade shows: the assignments of a scope and those it inherits, one row each.
-use crate::billing::{PrincipalKind, Role, RoleAssignment, Scope, fold_case};
+use crate::billing::{NameOrder, PrincipalKind, Role, RoleAssignment, Scope, fold_case};
 use crate::ui::shell::sort_rows;
 
 /// A row: an assignment, seen from a scope.
@@ -79,6 +79,7 @@ pub fn shown(
     sort: AccessSort,
     descending: bool,
     name_of: impl Fn(&Role) -> String,
+    names: NameOrder<'_>,
 ) -> Vec<AccessRow> {
     let wanted = fold_case(text.trim());
     let has_text = |row: &AccessRow| {
@@ -89,22 +90,19 @@ pub fn shown(
     };
     let has_role = |row: &AccessRow| roles.is_empty() || roles.iter().any(|role| role == row.assignment.role.name());
     let mut shown: Vec<AccessRow> = rows.iter().filter(|row| has_text(row) && has_role(row)).cloned().collect();
-    let name = |row: &AccessRow| fold_case(row.assignment.principal.label());
+    let by_name = |a: &AccessRow, b: &AccessRow| names(a.assignment.principal.label(), b.assignment.principal.label());
     let email = |row: &AccessRow| fold_case(row.assignment.principal.email.as_deref().unwrap_or_default());
     let rank = |row: &AccessRow| role_rank(&row.assignment.role);
     sort_rows(&mut shown, &|a, b| {
         let order = match sort {
-            AccessSort::Name => name(a).cmp(&name(b)),
+            AccessSort::Name => by_name(a, b),
             AccessSort::Email => email(a).cmp(&email(b)),
             AccessSort::Type => kind_rank(a).cmp(&kind_rank(b)),
             AccessSort::Role => rank(a).cmp(&rank(b)),
             AccessSort::Scope => a.inherited_from.is_some().cmp(&b.inherited_from.is_some()),
         };
         let order = if descending { order.reverse() } else { order };
-        order
-            .then_with(|| rank(a).cmp(&rank(b)))
-            .then_with(|| name(a).cmp(&name(b)))
-            .then_with(|| a.key().cmp(&b.key()))
+        order.then_with(|| rank(a).cmp(&rank(b))).then_with(|| by_name(a, b)).then_with(|| a.key().cmp(&b.key()))
     });
     shown
 }

@@ -6,8 +6,9 @@ use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
 use crate::state::page;
 use crate::state::save_assignments;
 use crate::state::{
-    Access, Estate, Fetch, LocalFuture, Outcome, all_of, arm_words, deny_words, name_of, principal_kind, scope_kind, t,
-    t_count, t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query, use_session,
+    Access, Estate, Fetch, LocalFuture, Outcome, all_of, arm_words, deny_words, name_of, name_order, principal_kind,
+    scope_kind, t, t_count, t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query,
+    use_session,
 };
 use crate::state::{ArmError, Client};
 use crate::text::words::{access, common, shell};
@@ -59,7 +60,8 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
         let sort = sort.get();
         let by = sort.as_ref().and_then(|sort| AccessSort::from_id(&sort.column)).unwrap_or(AccessSort::Role);
         let descending = sort.is_some_and(|sort| sort.descending);
-        model::shown(&all.get(), &query.value("q").unwrap_or_default(), &query.list("role"), by, descending, name_of)
+        let text = query.value("q").unwrap_or_default();
+        model::shown(&all.get(), &text, &query.list("role"), by, descending, name_of, &name_order())
     });
     let removing = RwSignal::new(None::<RoleAssignment>);
     let kind = Signal::derive({

@@ -1,5 +1,5 @@
 //! What the invoices blade shows: address ↔ filter, filter → rows, rows → totals.
-use crate::billing::{Invoice, InvoiceSort, Money, MoneyError, Totals, fold_case, invoice_totals};
+use crate::billing::{Invoice, InvoiceSort, Money, MoneyError, NameOrder, Totals, fold_case, invoice_totals};
 use crate::state::Query;
 use crate::ui::shell::sort_rows;
 use chrono::{Months, NaiveDate};
@@ -101,9 +101,9 @@ impl InvoiceFilter {
 }
 
 /// The rows on screen, in order.
-pub fn rows(all: &[Invoice], filter: &InvoiceFilter, today: NaiveDate) -> Vec<Invoice> {
+pub fn rows(all: &[Invoice], filter: &InvoiceFilter, today: NaiveDate, names: NameOrder<'_>) -> Vec<Invoice> {
     let mut rows: Vec<Invoice> = all.iter().filter(|invoice| filter.admits(invoice, today)).cloned().collect();
-    sort_rows(&mut rows, &|a, b| filter.sort.compare(a, b, filter.descending));
+    sort_rows(&mut rows, &|a, b| filter.sort.compare(a, b, filter.descending, names));
     rows
 }
 

@@ -4,8 +4,8 @@ use crate::billing::{AgreementType, Decision, Invoice, Money, Scope, Task};
 use crate::export::InvoiceColumn;
 use crate::state::save_invoice_list;
 use crate::state::{
-    Access, Fetch, Outcome, date, deny_words, money, name_of, t, t_count, t_with, use_access, use_copy_told,
-    use_estate, use_fetch, use_notifications, use_query,
+    Access, Fetch, Outcome, date, deny_words, money, name_of, name_order, t, t_count, t_with, use_access,
+    use_copy_told, use_estate, use_fetch, use_notifications, use_query,
 };
 use crate::state::{clock, page};
 use crate::text::words::{common, invoices, shell};
@@ -90,7 +90,8 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
     });
     let all = Signal::derive(move || list.ready().unwrap_or_default());
     let filter = Memo::new(move |_| InvoiceFilter::from_query(&query.get()));
-    let shown = Memo::new(move |_| filter.with(|filter| model::rows(&all.get(), filter, clock::today())));
+    let shown =
+        Memo::new(move |_| filter.with(|filter| model::rows(&all.get(), filter, clock::today(), &name_order())));
     let estate = use_estate();
     let account = scope.account().clone();
     let agreement = move || estate.account(&account).map(|account| account.agreement);

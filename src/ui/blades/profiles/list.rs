@@ -1,6 +1,6 @@
 //! The billing profiles of an account.
 use crate::billing::{AccountName, BillingProfile, ProfileStatus, fold_case};
-use crate::state::{name_of, t, t_count, use_estate, use_query};
+use crate::state::{name_of, name_order, t, t_count, use_estate, use_query};
 use crate::text::words::{common, invoices, profiles, shell};
 use crate::ui::dom::Node;
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort, Status, Tone};
@@ -47,15 +47,13 @@ fn rows(all: &[BillingProfile], text: &str, sort: Option<&Sort>) -> Vec<BillingP
         |p: &&BillingProfile| has(&p.display_name) || has(p.name.as_str()) || p.po_number.as_deref().is_some_and(has);
     let mut rows: Vec<BillingProfile> = all.iter().filter(fits).cloned().collect();
     let column = sort.map_or("name", |sort| sort.column.as_str());
-    let key = |p: &BillingProfile| {
-        let first = match column {
-            "status" => p.status.as_wire().to_owned(),
-            "currency" => p.currency.map(|currency| currency.to_string()).unwrap_or_default(),
-            _ => String::new(),
-        };
-        (first, fold_case(&p.display_name))
+    let key = |p: &BillingProfile| match column {
+        "status" => p.status.as_wire().to_owned(),
+        "currency" => p.currency.map(|currency| currency.to_string()).unwrap_or_default(),
+        _ => String::new(),
     };
-    sort_rows(&mut rows, &|a, b| key(a).cmp(&key(b)));
+    let names = name_order();
+    sort_rows(&mut rows, &|a, b| key(a).cmp(&key(b)).then_with(|| names(&a.display_name, &b.display_name)));
     if sort.is_some_and(|sort| sort.descending) {
         rows.reverse();
     }

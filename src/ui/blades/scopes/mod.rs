@@ -1,12 +1,13 @@
 //! All billing scopes the person has access to.
 use crate::billing::{AccountStatus, AgreementType, BillingAccount, fold_case};
-use crate::state::{Fetch, name_of, t, t_count, use_estate, use_me, use_query};
+use crate::state::{Fetch, name_of, name_order, t, t_count, use_estate, use_me, use_query};
 use crate::text::words::{common, scopes, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, sort_rows, write_sort};
 use crate::ui::view;
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 fn columns() -> Vec<Column<BillingAccount>> {
     vec![
@@ -41,11 +42,11 @@ fn rows(all: &[BillingAccount], text: &str, sort: Option<&Sort>) -> Vec<BillingA
     let fits = |account: &&BillingAccount| has(&account.display_name) || has(account.name.as_str());
     let mut rows: Vec<BillingAccount> = all.iter().filter(fits).cloned().collect();
     let by_type = sort.is_some_and(|sort| sort.column == "type");
-    let key = |account: &BillingAccount| {
-        let name = fold_case(&account.display_name);
-        if by_type { (fold_case(&name_of(&account.agreement)), name) } else { (name, String::new()) }
-    };
-    sort_rows(&mut rows, &|a, b| key(a).cmp(&key(b)));
+    let names = name_order();
+    sort_rows(&mut rows, &|a, b| {
+        let types = if by_type { names(&name_of(&a.agreement), &name_of(&b.agreement)) } else { Ordering::Equal };
+        types.then_with(|| names(&a.display_name, &b.display_name))
+    });
     if sort.is_some_and(|sort| sort.descending) {
         rows.reverse();
     }
