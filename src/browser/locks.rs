@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Runs `work` while no other tab of this site runs work under the same name. Where the browser has no Web Locks (an
-/// insecure origin), it runs at once: the version in the stored value is the second line then.
+/// insecure origin), it runs at once: every request reads the store again
+/// before it is answered, so that only two writes at the very same moment could meet.
 pub async fn exclusively(name: &str, work: impl FnOnce() + 'static) {
     let Some((locks, request)) = lock_manager() else {
         return work();

@@ -27,6 +27,8 @@ pub struct Sandbox {
     pub(super) clock: Rc<dyn Clock>,
     pub(super) kept: RefCell<Kept>,
     storage: RefCell<StorageState>,
+    /// The stored text that `kept` was read from or written as.
+    seen: RefCell<Option<String>>,
     pub(super) ledger: Ledger,
     pub(super) operations: Operations,
     pub(super) faults: Faults,
@@ -67,6 +69,7 @@ impl Sandbox {
             clock,
             kept: RefCell::default(),
             storage: RefCell::new(StorageState::Kept),
+            seen: RefCell::default(),
             ledger: Ledger::default(),
             operations: Operations::default(),
             faults: Faults::default(),
@@ -76,8 +79,10 @@ impl Sandbox {
         sandbox
     }
 
-    /// Answers a request. Any origin will do; the path is compared without case. A write reads the store again first.
+    /// Answers a request. Any origin will do; the path is compared without case. What another tab has written meanwhile
+    /// counts.
     pub fn handle(&self, request: &Request) -> Response {
+        self.reload();
         let mut response = match self.faults.next(&request.url) {
             Some(fault) => fault,
             None => answer::route(self, &Call::read(request)).unwrap_or_else(|refusal| refusal.response()),
@@ -89,11 +94,18 @@ impl Sandbox {
     }
 
     /// Reads the store again: another tab may have changed it. While changes are held in memory only, they stay.
-    pub fn reload(&self) {
+    fn reload(&self) {
         if matches!(*self.storage.borrow(), StorageState::MemoryOnly(_)) {
             return;
         }
-        let state = match self.store.load() {
+        let stored = self.store.load();
+        if let Ok(Some(text)) = &stored
+            && self.seen.borrow().as_ref() == Some(text)
+        {
+            return;
+        }
+        self.seen.replace(stored.clone().ok().flatten());
+        let state = match stored {
             Ok(None) => {
                 self.kept.replace(Kept::default());
                 StorageState::Kept
@@ -124,13 +136,17 @@ impl Sandbox {
         self.seed.default_principal()
     }
 
-    /// Changes what is kept: on top of what another tab may have written meanwhile.
+    /// Changes what is kept: on top of what another tab had written when the request came.
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut Kept) -> Result<T, Refusal>) -> Result<T, Refusal> {
-        self.reload();
         let mut kept = self.kept.borrow().clone();
         let outcome = change(&mut kept)?;
         kept.revision += 1;
-        self.save(kept);
+        if matches!(*self.storage.borrow(), StorageState::MemoryOnly(_)) {
+            // What is held here alone is not written over what another tab may have kept since.
+            self.kept.replace(kept);
+        } else {
+            self.save(kept);
+        }
         Ok(outcome)
     }
 
@@ -144,7 +160,7 @@ impl Sandbox {
 
     fn save(&self, kept: Kept) {
         let saved = match serde_json::to_string(&kept) {
-            Ok(text) => self.store.save(&text),
+            Ok(text) => self.store.save(&text).map(|()| drop(self.seen.replace(Some(text)))),
             Err(error) => Err(super::StoreError::Failed(error.to_string())),
         };
         let state = match (saved, &kept.set_aside) {

@@ -2,6 +2,7 @@
 use crate::support::*;
 use factuur::arm::Method::{Post, Put};
 use factuur::sandbox::{Sandbox, StorageState, Store, StoreError};
+use std::cell::Cell;
 
 struct Broken(StoreError);
 
@@ -43,7 +44,7 @@ fn two_tabs_do_not_lose_each_others_writes() {
     ask(&one, Put, "/providers/Factuur.Sandbox/loadTest", OWNER, Some(load));
     let third = sandbox_with(store, NOW);
     assert!(sees_invoices(&third, TO_BE_ASSIGNED) && sees_invoices(&third, NOBODY));
-    other.reload();
+    assert!(sees_invoices(&one, NOBODY), "what another tab wrote is read");
     assert_eq!(good(&other, "/providers/Factuur.Sandbox/loadTest", OWNER)["rows"], 5);
 }
 
@@ -56,6 +57,33 @@ fn a_full_or_blocked_store_is_said_and_the_sandbox_works_on() {
         assert_eq!(sandbox.storage_state(), StorageState::MemoryOnly(error));
         assert!(sees_invoices(&sandbox, TO_BE_ASSIGNED), "the first change outlives the second");
     }
+}
+
+/// A store that is full for one write, as when another site's data goes away afterwards.
+struct FullOnce(Shared, Cell<bool>);
+
+impl Store for FullOnce {
+    fn load(&self) -> Result<Option<String>, StoreError> {
+        self.0.load()
+    }
+
+    fn save(&self, state: &str) -> Result<(), StoreError> {
+        if self.1.replace(false) { Err(StoreError::Full) } else { self.0.save(state) }
+    }
+}
+
+#[test]
+fn a_tab_that_holds_its_changes_in_memory_does_not_write_over_another_tab() {
+    let store = Shared::default();
+    let one = sandbox_with(FullOnce(store.clone(), Cell::new(true)), NOW);
+    make_invoice_manager(&one, TO_BE_ASSIGNED);
+    make_invoice_manager(&sandbox_with(store.clone(), NOW), NOBODY);
+    ask(&one, Put, "/providers/Factuur.Sandbox/loadTest", OWNER, Some(r#"{"rows":5}"#));
+    assert_eq!(one.storage_state(), StorageState::MemoryOnly(StoreError::Full), "and it goes on to say so");
+    assert!(sees_invoices(&one, TO_BE_ASSIGNED) && sees_invoices(&sandbox_with(store.clone(), NOW), NOBODY));
+    ask(&one, Post, "/providers/Factuur.Sandbox/reset", OWNER, None);
+    assert_eq!(one.storage_state(), StorageState::Kept, "a reset begins anew");
+    assert!(!sees_invoices(&sandbox_with(store, NOW), NOBODY));
 }
 
 #[test]

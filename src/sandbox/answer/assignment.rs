@@ -106,9 +106,6 @@ pub(super) fn create(
         created_by: caller.person.id.clone(),
         created_on: sandbox.clock.now().to_rfc3339_opts(SecondsFormat::Micros, true),
     };
-    sandbox.reload();
-    // Asked again: another tab may just have taken the right away, or given the role.
-    sandbox.caller(call)?.must(Task::GivePermissions, &place.scope)?;
     if sandbox.assignments().iter().any(|other| other.id().eq_ignore_ascii_case(&assignment.id())) {
         return Err(Refusal::new(409, "RoleAssignmentExists", "The role assignment already exists."));
     }
@@ -137,7 +134,6 @@ pub(super) fn delete(
     name: &str,
 ) -> Result<Response, Refusal> {
     caller.must(Task::GivePermissions, &place.scope)?;
-    sandbox.reload();
     let all = sandbox.assignments();
     let is_named = |assignment: &&Assignment| assignment.name().eq_ignore_ascii_case(name);
     let here = all.iter().filter(|assignment| assignment.scope == place.scope);
