@@ -6,6 +6,8 @@ use serde_json::value::RawValue;
 
 /// Digits after the point that a [`Decimal`] can hold.
 const MOST_PLACES: i64 = 28;
+/// Digits that fit in an `i128` whatever they are.
+const MOST_DIGITS: usize = 38;
 /// Digits that surely fit in 64 bits.
 const FAST_DIGITS: usize = 18;
 
@@ -98,7 +100,7 @@ fn exact(negative: bool, whole: &[u8], fraction: &[u8], exponent: i64) -> Result
     let mut places = fraction.len() as i64 - exponent;
     let mut digits: Vec<u8> = whole.iter().chain(fraction).copied().collect();
     // Zeros at the end say nothing; they are kept only as far as they fit.
-    while places > MOST_PLACES && digits.last() == Some(&b'0') {
+    while (places > MOST_PLACES || (places > 0 && digits.len() > MOST_DIGITS)) && digits.last() == Some(&b'0') {
         digits.pop();
         places -= 1;
     }

@@ -84,6 +84,7 @@ impl Client {
             Ok(Some(given)) => return Ok(given),
             // Done, but the answer does not show it.
             Ok(None) => {}
+            Err(error @ ArmError::Decode { .. }) => return self.find(scope, role, principal).await?.ok_or(error),
             Err(error) if error.outcome_unknown() => match self.find(scope, role, principal).await {
                 Ok(Some(given)) => return Ok(given),
                 Ok(None) => {
@@ -91,7 +92,7 @@ impl Client {
                     match again {
                         Ok(Some(given)) => return Ok(given),
                         Ok(None) => {}
-                        Err(error) if error.outcome_unknown() || error.is_conflict() => {
+                        Err(error) if error.outcome_unknown() || error.is_already_assigned() => {
                             return self.find(scope, role, principal).await?.ok_or(error);
                         }
                         Err(error) => return Err(error),

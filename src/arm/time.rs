@@ -12,7 +12,7 @@ pub(crate) fn day(text: &str) -> Option<NaiveDate> {
 /// RFC 3339 with any digits of the second, of which nine are kept; one without an offset is taken as UTC.
 pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
     let date = day(text.get(..10)?)?;
-    if !matches!(text.get(10..11)?, "T" | "t" | " ") || text.get(13..14)? != ":" || text.get(16..17)? != ":" {
+    if !matches!(text.get(10..11)?, "T" | "t" | " ") {
         return None;
     }
     let rest = text.get(19..)?;
@@ -29,7 +29,11 @@ pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
     let ahead = match (offset, offset.get(..1)) {
         ("" | "Z" | "z", _) => 0,
         (_, Some(sign @ ("+" | "-"))) if offset.len() == 6 && offset.get(3..4)? == ":" => {
-            let minutes = i64::from(number(offset, 1, 3)? * 60 + number(offset, 4, 6)?);
+            let (hours, minutes) = (number(offset, 1, 3)?, number(offset, 4, 6)?);
+            if hours > 23 || minutes > 59 {
+                return None;
+            }
+            let minutes = i64::from(hours * 60 + minutes);
             if sign == "-" { -minutes } else { minutes }
         }
         _ => return None,
@@ -47,11 +51,14 @@ pub(crate) fn http_date(text: &str) -> Option<NaiveDateTime> {
     let date =
         NaiveDate::from_ymd_opt(number(year, 0, year.len())?.try_into().ok()?, month, number(day, 0, day.len())?)?;
     let time = clock(date, words.next()?, 0)?;
-    (words.next() == Some("GMT")).then_some(time)
+    (words.next() == Some("GMT") && words.next().is_none()).then_some(time)
 }
 
 /// `HH:MM:SS` of a day; a leap second is the end of the one before.
 fn clock(date: NaiveDate, text: &str, nanoseconds: u32) -> Option<NaiveDateTime> {
+    if text.len() != 8 || text.get(2..3)? != ":" || text.get(5..6)? != ":" {
+        return None;
+    }
     let (hour, minute, second) = (number(text, 0, 2)?, number(text, 3, 5)?, number(text, 6, 8)?);
     match second {
         60 => date.and_hms_nano_opt(hour, minute, 59, 999_999_999),
@@ -83,6 +90,9 @@ mod tests {
             "2026-11-21T24:00:00Z",
             "2026-11-21T10:60:00Z",
             "2026-11-21T10:00:00+0100",
+            "2026-11-21T10:00:00+99:00",
+            "2026-11-21T10:00:00+00:90",
+            "2026-11-21T25:99:99Z",
             "2026-11-21T10:00:00.Z",
             "2026-11-21T10:00:00 Z",
             "2026-11-21X10:00:00Z",
@@ -108,9 +118,15 @@ mod tests {
             let expected = DateTime::parse_from_rfc2822(text).ok().map(|time| time.naive_utc());
             assert!(expected.is_some() && http_date(text) == expected, "{text}");
         }
-        for text in
-            ["", "tomorrow", "Sat, 21 Nov 2026", "Sat, 31 Feb 2026 10:00:00 GMT", "Sat, 21 ovD 2026 10:00:00 GMT"]
-        {
+        for text in [
+            "",
+            "tomorrow",
+            "Sat, 21 Nov 2026 10-00-00 GMT",
+            "Sat, 21 Nov 2026 10:00:00 GMT or so",
+            "Sat, 21 Nov 2026",
+            "Sat, 31 Feb 2026 10:00:00 GMT",
+            "Sat, 21 ovD 2026 10:00:00 GMT",
+        ] {
             assert_eq!(http_date(text), None, "{text}");
         }
     }

@@ -15,8 +15,7 @@ pub(crate) fn day(text: &str, field: &str) -> Result<Option<NaiveDate>, DecodeEr
     }
     let fail = || DecodeError::new(field, "not a date");
     let (date, rest) = text.split_at_checked(10).ok_or_else(fail)?;
-    let plain = rest.is_empty() || rest.ends_with(['Z', 'z']) || rest.ends_with("+00:00");
-    if plain && (rest.is_empty() || rest.starts_with(['T', 't', ' '])) {
+    if rest.is_empty() {
         return time::day(date).map(Some).ok_or_else(fail);
     }
     moment(text, field).map(|time| time.map(|time| time.date_naive()))

@@ -199,7 +199,7 @@ fn read_rows<'a>(bytes: &'a [u8], each: &mut dyn FnMut(Row<'a>)) -> Result<(), F
     let mut reader = Reader::new(bytes)?;
     let mut order = Order::new();
     reader.object(&mut |page, name| {
-        if name != "value" || page.peek() != Some(b'[') {
+        if name != "value" {
             return page.skip().map(drop);
         }
         page.list(&mut |list| {
