@@ -72,27 +72,26 @@ impl Work {
         };
         let mut bytes = Vec::new();
         header(&mut bytes);
-        work.hand_on(&bytes)?;
+        work.verifier.read(&bytes)?;
+        work.parts.push(&bytes);
         Ok(work)
     }
 
-    /// Each part is read back before it is handed on.
-    fn hand_on(&mut self, bytes: &[u8]) -> Result<(), UsageFileError> {
-        self.verifier.read(bytes)?;
-        self.parts.push(bytes);
-        Ok(())
-    }
-
-    /// Reads and writes one page; false after the last.
+    /// Reads and writes one page; false after the last. A page that fails in any way leaves everything as it was, so that
+    /// resuming asks for that page again: none is ever left out.
     async fn step(&mut self) -> Result<bool, UsageFileError> {
-        let Some(page) = self.pages.next().await? else { return Ok(false) };
+        let (mut pages, mut written, mut verifier) = (self.pages.clone(), self.written.clone(), self.verifier.clone());
+        let Some(page) = pages.next().await? else { return Ok(false) };
         let records = page.records()?;
         let mut bytes = Vec::with_capacity(records.len() * 700);
         for record in &records {
-            self.written.add(record)?;
+            written.add(record)?;
             row(record, self.mode, &mut bytes);
         }
-        self.hand_on(&bytes)?;
+        // Read back before it is handed on.
+        verifier.read(&bytes)?;
+        self.parts.push(&bytes);
+        (self.pages, self.written, self.verifier) = (pages, written, verifier);
         Ok(true)
     }
 

@@ -1,59 +1,25 @@
 // The data over HTTP: the sandbox as a program on another origin, with CORS and a token; and Azure's own origin.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { distFor, freePort, startSandbox } from './lib/http.mjs';
-import { download, openSite, served, started } from './lib/site.mjs';
+import { AZURE, chooseSource, enterToken, startTeam } from './lib/http.mjs';
+import { openSite, started } from './lib/site.mjs';
 
 const ACCOUNT = '5d0e0f3a-41c7-4f0b-8b9c-2f6f7c1d9a10:7b6c1f44-90de-4c3a-a1d8-3e5b9f2a6c01_2019-05-31';
 const PROFILE = 'R4ZK-W8PT-BG7-QLD';
 const IAM = `accounts/${encodeURIComponent(ACCOUNT)}/profiles/${PROFILE}/access`;
 const INVOICES = `accounts/${encodeURIComponent(ACCOUNT)}/profiles/${PROFILE}/invoices`;
-const AZURE = 'https://management.azure.com';
 
-let port, origin, dist, site, sandbox;
+let team, origin, site, sandbox;
 
 before(async () => {
-  port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  dist = await distFor([{ name: 'Team sandbox', url: origin, sandbox: true }, { name: 'Azure', url: AZURE }]);
-  site = await served({ dist });
-  sandbox = await startSandbox({ port, origin: new URL(site).origin });
+  team = await startTeam();
+  ({ origin, site, sandbox } = team);
 });
 
 after(() => sandbox?.stop());
 
-/** A person's window, with every request that leaves it. */
-async function open(options = {}) {
-  const requests = [];
-  const prepare = async (page) => {
-    page.on('request', (request) => requests.push(request));
-    await options.prepare?.(page);
-  };
-  return { requests, ...await openSite({ dist, ...options, prepare }) };
-}
-
-async function chooseSource(page, name) {
-  await started(page);
-  await page.getByRole('button', { name: 'Settings' }).click();
-  const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('radio', { name }).check();
-  await settings.getByRole('button', { name: 'Continue' }).click();
-  await settings.waitFor({ state: 'hidden' });
-}
-
-async function enterToken(page, token) {
-  await page.getByRole('heading', { name: 'Access token needed' }).waitFor();
-  await page.getByLabel('Access token').fill(token);
-  await page.getByRole('button', { name: 'Continue' }).click();
-}
-
-/** The site at `path`, on the sandbox server. */
-async function connected(path, token = sandbox.token) {
-  const opened = await open({ path });
-  await chooseSource(opened.page, /Team sandbox/);
-  await enterToken(opened.page, token);
-  return opened;
-}
+const open = (options) => team.open(options);
+const connected = (path, token) => team.connected(path, token);
 
 const kwelderoog = (page) => page.getByRole('link', { name: 'Kwelderoog Zeevracht B.V.' }).first();
 
@@ -171,32 +137,6 @@ test('a token that is refused is told in words, with the way to another one', as
   await close();
 });
 
-test('a usage file that breaks off is not saved, and resumed it is the same to the byte', async () => {
-  const { page, requests, close } = await connected(INVOICES);
-  await page.getByRole('button', { name: 'Download Azure usage and charges' }).click();
-  const pane = page.getByRole('dialog', { name: 'Download Azure usage and charges' });
-  const whole = await download(page, () => pane.getByRole('button', { name: 'Download' }).click());
-  assert.ok(whole.text.split('\r\n').length > 1000);
-  const pages = requests.map((request) => request.url()).filter((url) => /usageDetails/i.test(url));
-  assert.ok(pages.length >= 4, `${pages.length} pages`);
-  const third = new URL(pages[2]).searchParams.get('$skiptoken');
-  const saved = [];
-  page.on('download', (file) => saved.push(file.suggestedFilename()));
-  // One more than the client asks again by itself.
-  await sandbox.ask('POST', '/providers/Factuur.Sandbox/faults', { next: [{ match: `skiptoken=${third}`, status: 503, times: 4, code: 'ServerBusy' }] });
-  await pane.getByRole('button', { name: 'Download' }).click();
-  await pane.getByRole('alert').filter({ hasText: 'No file was downloaded' }).waitFor();
-  assert.deepEqual(saved, []);
-  const before = requests.length;
-  const resumed = await download(page, () => pane.getByRole('button', { name: 'Resume' }).click());
-  assert.ok(resumed.bytes.equals(whole.bytes));
-  assert.equal(resumed.name, whole.name);
-  const again = requests.slice(before).filter((request) => /usageDetails/i.test(request.url()));
-  assert.equal(again.length, pages.length - 2, 'only what was missing is asked for');
-  assert.deepEqual(saved, [whole.name]);
-  await close();
-});
-
 test('a server that is gone is told in words, and another try works once it is back', async () => {
   const { page, close } = await connected(INVOICES);
   const rows = page.getByRole('row');
@@ -206,13 +146,13 @@ test('a server that is gone is told in words, and another try works once it is b
     await page.getByRole('button', { name: 'Refresh' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'The server could not be reached' }).first();
     await alert.waitFor();
-    sandbox = await startSandbox({ port, origin: new URL(site).origin });
+    sandbox = await team.start();
     await alert.getByRole('button', { name: 'Retry' }).click();
     await alert.waitFor({ state: 'hidden' });
     await rows.nth(5).waitFor();
   } finally {
     await sandbox.stop();
-    sandbox = await startSandbox({ port, origin: new URL(site).origin });
+    sandbox = await team.start();
   }
   await close();
 });

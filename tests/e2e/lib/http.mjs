@@ -5,13 +5,16 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { TODAY } from './site.mjs';
+import { TODAY, openSite, served, started } from './site.mjs';
+
+/** Azure's own origin. */
+export const AZURE = 'https://management.azure.com';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const PROGRAM = process.env.FACTUUR_SANDBOX_SERVER ?? `${root}target/debug/examples/sandbox-server`;
 
 /** A port that nobody listens on. */
-export async function freePort() {
+async function freePort() {
   const server = createServer();
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();
@@ -23,7 +26,7 @@ export async function freePort() {
  * The sandbox as an HTTP program on 127.0.0.1:`port`, for the site at `origin`, in the month every test lives in.
  * `ask(method, path, body)` calls it as its default person; `stop()` ends it.
  */
-export async function startSandbox({ port, origin }) {
+async function startSandbox({ port, origin }) {
   const program = spawn(PROGRAM, ['--port', String(port), '--origin', origin, '--now', TODAY], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = new Promise((done) => program.once('exit', done));
   const lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
@@ -47,11 +50,58 @@ export async function startSandbox({ port, origin }) {
 }
 
 /** The last compilation, finished with a config.json of `origins`; FACTUUR_DEV=1 takes the development build. */
-export async function distFor(origins, dist = 'target/dist-http') {
-  const config = `${root}target/tmp/config-http.json`;
+async function distFor(origins, name) {
+  const dist = `target/dist-${name}`;
+  const config = `${root}target/tmp/config-${name}.json`;
   await mkdir(`${root}target/tmp`, { recursive: true });
   await writeFile(config, JSON.stringify({ default: 'sandbox', origins }));
   const dev = process.env.FACTUUR_DEV ? ['--dev'] : [];
   await promisify(execFile)(`${root}scripts/build`, ['--no-compile', ...dev, '--config', config, '--dist', dist], { cwd: root });
   return `${root}${dist}`;
+}
+
+/** Opens the settings and takes the data from another of the sources on offer. */
+export async function chooseSource(page, name) {
+  await started(page);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('radio', { name }).check();
+  await settings.getByRole('button', { name: 'Continue' }).click();
+  await settings.waitFor({ state: 'hidden' });
+}
+
+/** Answers the page that asks for a token. */
+export async function enterToken(page, token) {
+  await page.getByRole('heading', { name: 'Access token needed' }).waitFor();
+  await page.getByLabel('Access token').fill(token);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/**
+ * A team's set-up: its sandbox server, and a site of its own (`name` tells it from those of other test files) that offers
+ * the server and Azure. `open(options)` is a person's window with every request that leaves it; `connected(path, token)`
+ * is one that looks at the server already.
+ */
+export async function startTeam(name = 'http') {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const dist = await distFor([{ name: 'Team sandbox', url: origin, sandbox: true }, { name: 'Azure', url: AZURE }], name);
+  const site = await served({ dist });
+  const start = () => startSandbox({ port, origin: new URL(site).origin });
+  const sandbox = await start();
+  const open = async (options = {}) => {
+    const requests = [];
+    const prepare = async (page) => {
+      page.on('request', (request) => requests.push(request));
+      await options.prepare?.(page);
+    };
+    return { requests, ...await openSite({ dist, ...options, prepare }) };
+  };
+  const connected = async (path, token = sandbox.token) => {
+    const opened = await open({ path });
+    await chooseSource(opened.page, /Team sandbox/);
+    await enterToken(opened.page, token);
+    return opened;
+  };
+  return { origin, site, sandbox, start, open, connected };
 }
