@@ -168,10 +168,8 @@ fn kronor_dollars_and_unlisted_currencies_read_as_each_region_writes_them() {
 }
 
 #[test]
-fn no_digit_of_an_amount_is_lost_unless_rounding_is_asked_for() {
+fn no_digit_of_an_amount_is_lost() {
     assert_eq!(shown(money(&eur("0.0535960591133005"), Region::NlNl)), "€_0,0535960591133005");
-    assert_eq!(shown(money_rounded(&eur("0.125"), Region::NlNl)), "€_0,13");
-    assert_eq!(shown(money_rounded(&eur("-0.001"), Region::NlNl)), "€_0,00");
     assert_eq!(money(&eur("-0.00"), Region::EnGb), "€0.00");
     assert_eq!(money(&eur("999.9900"), Region::EnGb), "€999.99");
     let longest = "7922816251426433759354395033.5".parse().unwrap();
@@ -197,9 +195,6 @@ fn dates_and_months_cannot_be_misread() {
     let (nl, en) = (Locale::of(Language::Nl), Locale::of(Language::En));
     assert_eq!(month(2026, 3, nl), "maart 2026");
     assert_eq!(month(2026, 3, Locale { region: Region::Iso, ..en }), "2026-03");
-    assert_eq!(month_range((2026, 1), (2026, 3), en), "January to March 2026");
-    assert_eq!(month_range((2025, 12), (2026, 3), nl), "december 2025 t/m maart 2026");
-    assert_eq!(month_range((2026, 3), (2026, 3), nl), "maart 2026");
     assert_eq!(month(2026, 13, en), "2026-13");
 }
 

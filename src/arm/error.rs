@@ -198,19 +198,9 @@ impl ArmError {
         self.status() == Some(403)
     }
 
-    /// The caller is not known, or the token has run out.
-    pub fn is_unauthorized(&self) -> bool {
-        self.status() == Some(401)
-    }
-
     /// It collides with what is there.
     pub fn is_conflict(&self) -> bool {
         self.status() == Some(409)
-    }
-
-    /// The service is being asked too often.
-    pub fn is_throttled(&self) -> bool {
-        self.status() == Some(429)
     }
 
     /// The role is already held: to be shown as such, not as a failure.

@@ -78,11 +78,6 @@ impl UsagePages {
     pub fn pages_read(&self) -> u32 {
         self.read
     }
-
-    /// Whether the last page was read.
-    pub fn is_finished(&self) -> bool {
-        self.call.is_none()
-    }
 }
 
 impl UsagePage {

@@ -41,12 +41,6 @@ impl Period {
         format!("{:04}-{:02}", self.start.year(), self.start.month())
     }
 
-    /// Year and month when it is exactly one calendar month, so that it can be called "March 2026".
-    pub fn as_month(&self) -> Option<(i32, u32)> {
-        let whole = Period::month_of(self.start)? == *self;
-        whole.then(|| (self.start.year(), self.start.month()))
-    }
-
     /// True for a day in it, both ends included.
     pub fn contains(&self, date: NaiveDate) -> bool {
         (self.start..=self.end).contains(&date)

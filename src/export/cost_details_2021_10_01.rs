@@ -190,20 +190,3 @@ impl Verifier {
         written.compare(&self.found)
     }
 }
-
-/// Reads a whole file back, in parts that each end at the end of a row, and compares it with what was written: nothing is
-/// handed over unless this says so.
-///
-/// # Errors
-/// As [`Verifier::read`] and [`Verifier::finish`].
-pub fn verify<'p>(
-    parts: impl IntoIterator<Item = &'p [u8]>,
-    mode: CellMode,
-    written: &Tally,
-) -> Result<(), ExportError> {
-    let mut verifier = Verifier::new(mode);
-    for part in parts {
-        verifier.read(part)?;
-    }
-    verifier.finish(written)
-}

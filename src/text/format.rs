@@ -89,11 +89,6 @@ pub fn money(amount: &Money, region: Region) -> String {
     }
 }
 
-/// An amount rounded half away from zero to its currency's minor unit, for a place where the exact amount is at hand too.
-pub fn money_rounded(amount: &Money, region: Region) -> String {
-    money(&amount.rounded(), region)
-}
-
 /// A part of one (0.21 is 21 per cent) with every digit it has.
 pub fn percent(part: Decimal, region: Region) -> String {
     let Some(hundredths) = part.checked_mul(Decimal::ONE_HUNDRED) else {
@@ -141,11 +136,6 @@ pub fn iso_date(day: NaiveDate) -> String {
     day.to_string()
 }
 
-/// First and last day of a span, joined by an en dash.
-pub fn date_range(start: NaiveDate, end: NaiveDate, region: Region) -> String {
-    format!("{} \u{2013} {}", date(start, region), date(end, region))
-}
-
 /// A time of day in hours and minutes, of 24 hours but in the American format.
 fn time_of_day(at: &impl Timelike, region: Region) -> String {
     if region != Region::EnUs {
@@ -179,21 +169,6 @@ pub fn month(year: i32, month: u32, locale: Locale) -> String {
         Some(name) if locale.region != Region::Iso => format!("{} {year}", name.text(locale.language)),
         _ => format!("{year:04}-{month:02}"),
     }
-}
-
-/// From one month to another, each (year, month): *January to March 2026* within a year; one month alone when they are
-/// the same.
-pub fn month_range(from: (i32, u32), to: (i32, u32), locale: Locale) -> String {
-    let last = month(to.0, to.1, locale);
-    if from == to {
-        return last;
-    }
-    let first = from.1.checked_sub(1).and_then(|at| time::MONTHS.get(at as usize));
-    let first = match first {
-        Some(name) if from.0 == to.0 && locale.region != Region::Iso => name.text(locale.language).to_owned(),
-        _ => month(from.0, from.1, locale),
-    };
-    time::FROM_TO.with(locale.language, &[("from", first.as_str()), ("to", last.as_str())])
 }
 
 /// *a*, *a and b*, *a, b and c*.

@@ -66,7 +66,7 @@ fn a_throttled_answer_whose_wait_the_browser_hides_waits_five_seconds_and_double
     let server = Server::new((0..8).map(|_| throttled(&[])));
     let error = ask(&server).unwrap_err();
     assert_eq!(server.gaps(), [5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000]);
-    assert!(error.is_throttled());
+    assert_eq!(error.status(), Some(429));
     assert_eq!(error.code(), Some("TooManyRequests"));
     assert_eq!(error.request_id(), Some("call-1"));
 }

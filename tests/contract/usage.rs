@@ -38,7 +38,6 @@ fn after_an_error_only_the_failed_page_is_asked_again() {
     assert!(run(pages.next()).unwrap_err().is_forbidden());
     assert_eq!(pages.pages_read(), 1);
     assert_eq!(run(pages.next()).unwrap().unwrap().records().unwrap()[0].meter_name, "two");
-    assert!(pages.is_finished());
     assert_eq!(run(pages.next()), Ok(None));
     assert_eq!(server.urls()[1..], [next(2), next(2), next(2)]);
 }
@@ -51,6 +50,14 @@ fn a_page_that_breaks_off_is_not_a_page() {
     let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
     assert!(matches!(run(pages.next()), Err(ArmError::Decode { .. })));
     assert!(run(pages.next()).unwrap().is_some());
+}
+
+#[test]
+fn a_page_whose_rows_are_no_list_is_not_an_empty_page() {
+    for value in ["{}", "5", "\"x\"", "true", "null"] {
+        let page = UsagePage { bytes: format!(r#"{{"value":{value}}}"#).into_bytes() };
+        assert!(matches!(page.records(), Err(ArmError::Decode { .. })), "{value}");
+    }
 }
 
 #[test]

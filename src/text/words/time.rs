@@ -16,7 +16,6 @@ words! {
     DECEMBER: "December", "december", "december";
     TODAY_AT: "today, {time}", "vandaag, {time}", "i dag, {time}";
     YESTERDAY_AT: "yesterday, {time}", "gisteren, {time}", "i går, {time}";
-    FROM_TO: "{from} to {to}", "{from} t/m {to}", "{from} till {to}";
     AND: "and", "en", "och";
     OR: "or", "of", "eller";
 }
