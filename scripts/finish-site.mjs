@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { shorter } from './short-names.mjs';
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.wasm', '.json', '.svg', '.webmanifest']);
 // A file smaller than this gains nothing from compression.
@@ -135,6 +136,32 @@ async function withOneSheet(html, folder) {
   });
 }
 
+/**
+ * The page with its app under short names (`shorter`), and the files of its parts so; all are written to `folder`. The page
+ * names the hashes of the app's two files.
+ */
+async function withShortNames(html, folder) {
+  const one = async (name) => {
+    const [script, wasm] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
+    const before = { script: await readFile(script), wasm: await readFile(wasm) };
+    const made = shorter({ script: before.script.toString('utf8'), wasm: before.wasm });
+    const after = { script: Buffer.from(made.script), wasm: made.wasm };
+    await Promise.all([writeFile(script, after.script), writeFile(wasm, after.wasm)]);
+    return { before, after };
+  };
+  const app = /<link rel="modulepreload" href="\/([a-z-]+-[0-9a-f]+)\.js"/.exec(html)?.[1];
+  if (!app) throw new Error('index.html: the script of the app is expected');
+  const { before, after } = await one(app);
+  let page = html;
+  for (const file of ['script', 'wasm']) {
+    if (!page.includes(hash(before[file]))) throw new Error(`index.html: the hash of the app's ${file} is expected`);
+    page = page.replace(hash(before[file]), hash(after[file]));
+  }
+  const parts = {};
+  for (const name of partsOf(html)) parts[name] = (await one(name)).after;
+  return { html: page, parts };
+}
+
 async function compress(folder) {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !COMPRESSED.has(extname(entry.name))) continue;
@@ -165,11 +192,8 @@ export async function finishSite({ from, to, publicUrl = '/', config, compressed
   await writeFile(join(to, '_headers'), headersFile(origins));
   await cp(from, to, { recursive: true });
   const boot = await readFile(join(from, 'boot.js'));
-  const html = await withOneSheet(await readFile(join(from, 'index.html'), 'utf8'), to);
-  const parts = {};
-  for (const name of partsOf(html)) {
-    parts[name] = { script: await readFile(join(from, `${name}.js`)), wasm: await readFile(join(from, `${name}_bg.wasm`)) };
-  }
+  const sheeted = await withOneSheet(await readFile(join(from, 'index.html'), 'utf8'), to);
+  const { html, parts } = await withShortNames(sheeted, to);
   const page = finishPage(html, { base, origins, boot, parts });
   await writeFile(join(to, 'index.html'), page);
   await writeFile(join(to, '404.html'), page);
