@@ -164,7 +164,14 @@ fn watch(source: Source, slot: Slot) {
         let epoch = session.epoch();
         let wanted = (source.key)();
         replace(&current, None);
-        let (Some(client), Some(wanted)) = (client, wanted) else { return };
+        // What was under way is given up, also when nothing comes in its place.
+        slot.busy.set(false);
+        let Some(client) = client else {
+            // Whoever asks next is somebody else.
+            slot.value.set(Load::Loading);
+            return;
+        };
+        let Some(wanted) = wanted else { return };
         let same = last.borrow().as_ref().is_some_and(|(then, key)| *then == epoch && (source.same)(&**key, &*wanted));
         if !same || slot.value.with_untracked(|value| matches!(value, Load::Failed(_))) {
             slot.value.set(Load::Loading);

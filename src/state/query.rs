@@ -70,8 +70,9 @@ pub fn decode(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let hex = bytes.get(at + 1..at + 3).and_then(|pair| std::str::from_utf8(pair).ok());
-        match (byte, hex.and_then(|pair| u8::from_str_radix(pair, 16).ok())) {
+        let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let value = digit(at + 1).zip(digit(at + 2)).and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+        match (byte, value) {
             (b'%', Some(value)) => {
                 out.push(value);
                 at += 3;
@@ -150,5 +151,6 @@ mod tests {
     fn a_broken_percent_sign_is_kept() {
         assert_eq!(decode("100%"), "100%");
         assert_eq!(decode("a%zzb"), "a%zzb");
+        assert_eq!(decode("100%+5"), "100% 5");
     }
 }

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 const SOURCE_KEY: &str = "factuur.source";
+/// What config.json and the browser call the sandbox in the page.
+const EMBEDDED: &str = "sandbox";
 const VIEW_AS_KEY: &str = "factuur.viewAs";
 const DIRECTORY_KEY: &str = "factuur.directory";
 /// Stands for the sandbox's default person in its token.
@@ -56,14 +58,18 @@ pub struct Session {
 impl Session {
     /// Starts with what this browser remembers, where it is still on offer.
     pub fn start(config: Config) -> Session {
-        let wanted = storage::read(Area::Local, SOURCE_KEY).unwrap_or_else(|| config.default.clone());
-        let remote = config.origins.iter().find(|origin| origin.url == wanted).cloned();
+        let offered = |url: &str| config.origins.iter().find(|origin| origin.url == url).cloned();
+        let remembered = storage::read(Area::Local, SOURCE_KEY).filter(|url| url == EMBEDDED || offered(url).is_some());
+        let remote = offered(remembered.as_ref().unwrap_or(&config.default));
+        let source = remote.map_or(DataSource::Embedded, DataSource::Remote);
+        // What this tab remembers of the sandbox means nothing to Azure.
+        let of_tab = |key| storage::read(Area::Tab, key).filter(|_| source.has_extension());
         let storage = RwSignal::new(None);
         let sandbox = SandboxTransport::new(move |state| storage.set(Some(state)));
         Session {
-            source: RwSignal::new(remote.map_or(DataSource::Embedded, DataSource::Remote)),
-            view_as: RwSignal::new(storage::read(Area::Tab, VIEW_AS_KEY).map(PrincipalId::new)),
-            directory: RwSignal::new(storage::read(Area::Tab, DIRECTORY_KEY).map(TenantId::new)),
+            view_as: RwSignal::new(of_tab(VIEW_AS_KEY).map(PrincipalId::new)),
+            directory: RwSignal::new(of_tab(DIRECTORY_KEY).map(TenantId::new)),
+            source: RwSignal::new(source),
             token: RwSignal::new(None),
             epoch: RwSignal::new(0),
             config: StoredValue::new(config),
@@ -106,7 +112,7 @@ impl Session {
     /// Takes data from elsewhere. The token of the old source is forgotten.
     pub fn set_source(&self, source: DataSource) {
         match &source {
-            DataSource::Embedded => storage::write(Area::Local, SOURCE_KEY, "sandbox"),
+            DataSource::Embedded => storage::write(Area::Local, SOURCE_KEY, EMBEDDED),
             DataSource::Remote(origin) => storage::write(Area::Local, SOURCE_KEY, &origin.url),
         };
         self.token.set(None);
