@@ -46,6 +46,24 @@ impl Estate {
         accounts.iter().find(|account| same(account.name.as_str(), name.as_str())).cloned()
     }
 
+    /// What to call the account: its display name; its id where it is not on the list, and dots until that is known.
+    pub fn account_label(&self, name: &AccountName) -> String {
+        match self.account(name) {
+            Some(account) => account.display_name,
+            None if self.accounts.is_loading() => "…".to_owned(),
+            None => name.to_string(),
+        }
+    }
+
+    /// What to call the profile, as [`Estate::account_label`].
+    pub fn profile_label(&self, account: &AccountName, name: &ProfileName) -> String {
+        match self.profile(account, name) {
+            Some(profile) => profile.display_name,
+            None if self.profiles.is_loading() && self.accounts.failed().is_none() => "…".to_owned(),
+            None => name.to_string(),
+        }
+    }
+
     /// The profile of this name in the open account.
     pub fn profile(&self, account: &AccountName, name: &ProfileName) -> Option<BillingProfile> {
         let profiles = self.profiles.ready()?;

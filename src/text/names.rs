@@ -58,10 +58,10 @@ named! {
         Transferred => scopes::STATUS_TRANSFERRED,
     }
     ProfileStatus {
-        Active => scopes::STATUS_ACTIVE,
-        Disabled => scopes::STATUS_DISABLED,
+        Active => profiles::STATUS_ACTIVE,
+        Disabled => profiles::STATUS_DISABLED,
         Warned => profiles::STATUS_WARNED,
-        Deleted => scopes::STATUS_DELETED,
+        Deleted => profiles::STATUS_DELETED,
         UnderReview => scopes::STATUS_UNDER_REVIEW,
     }
     StatusReason {

@@ -136,3 +136,25 @@ test('with forced colours the pages are without a violation', { timeout: 120_000
   await sound(page, 'invoices');
   await close();
 });
+
+test('what has the focus is never hidden under the header or the totals of a list', async () => {
+  const { page, close } = await openPage(of('invoices'));
+  await loaded(page, 'Invoices');
+  await page.getByRole('table', { name: 'Invoices' }).getByRole('button').first().focus();
+  const hidden = () => page.evaluate(() => {
+    const focused = document.activeElement;
+    const { x, y, width, height } = focused.getBoundingClientRect();
+    const there = document.elementFromPoint(x + width / 2, y + height / 2);
+    return focused.contains(there) || there?.contains(focused) ? null : `${focused.textContent} at ${Math.round(y)}`;
+  });
+  const found = [];
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let step = 0; step < 50; step += 1) {
+      await page.keyboard.press(key);
+      const words = await hidden();
+      if (words) found.push(`${key} ${step}: ${words}`);
+    }
+  }
+  assert.deepEqual(found, []);
+  await close();
+});

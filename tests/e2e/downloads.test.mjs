@@ -79,7 +79,7 @@ test('the files speak the language of the screen, and keep numbers for programs'
   await loaded(page, 'Facturen');
   const file = await download(page, () => page.getByRole('button', { name: 'Exporteren naar CSV' }).click());
   const [heads, ...rows] = parseCsv(file.text);
-  assert.deepEqual(heads, ['Factuur-id', 'Status', 'Factuurdatum', 'Vervaldatum', 'Document', 'Factureringsprofiel', 'Inkoopordernummer', 'Totaal', 'Te betalen bedrag', 'Valuta']);
+  assert.deepEqual(heads, ['Factuur-id', 'Status', 'Factuurdatum', 'Vervaldatum', 'Document', 'Factureringsprofiel', 'PO-nummer', 'Totaal', 'Te betalen bedrag', 'Valuta']);
   assert.ok(rows.length > 0);
   for (const row of rows) {
     assert.equal(row[1], 'Achterstallig');

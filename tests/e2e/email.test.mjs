@@ -112,12 +112,13 @@ test('a pasted list becomes an entry each', async () => {
   const pane = await openPane(page);
   await field(pane).evaluate((input) => {
     const data = new DataTransfer();
-    data.setData('text', 'een@kwelderoog.example; twee@kwelderoog.example\ndrie@kwelderoog.example');
+    data.setData('text', 'een@kwelderoog.example; Jansen, Twee <twee@kwelderoog.example>\n"Drie Ek" <drie@kwelderoog.example>');
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
   for (const name of ['een', 'twee', 'drie']) {
     await pane.getByRole('button', { name: `Remove ${name}@kwelderoog.example` }).waitFor();
   }
+  for (const word of ['Jansen', 'Twee', 'Ek']) assert.equal(await pane.getByRole('button', { name: `Remove ${word}`, exact: true }).count(), 0);
   await close();
 });
 

@@ -163,6 +163,7 @@ async fn a_wrong_address_is_kept_with_its_reason_and_can_be_corrected() {
             <TagInput
                 label="Recipients"
                 values
+                split=|text| text.split([',', ';', ' ', '\n']).filter(|p| !p.is_empty()).map(str::to_owned).collect()
                 on_change=move |v| values.set(v)
                 check=address()
                 remove_label="Remove"

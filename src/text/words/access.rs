@@ -44,7 +44,7 @@ words! {
     ABOUT_CUSTOMER_OWNER: "Manages everything of the customer, access included.", "Beheert alles van de klant, ook de toegang.", "Hanterar allt för kunden, även åtkomst.";
     ABOUT_CUSTOMER_CONTRIBUTOR: "Manages everything of the customer but access.", "Beheert alles van de klant, behalve de toegang.", "Hanterar allt för kunden utom åtkomst.";
     ABOUT_CUSTOMER_READER: "Sees everything of the customer.", "Ziet alles van de klant.", "Ser allt för kunden.";
-    DENIED: "You need the role {roles}. {granters} can give it to you.", "U hebt de rol {roles} nodig. {granters} kan u die geven.", "Du behöver rollen {roles}. {granters} kan ge dig den.";
+    DENIED: "You need the role {roles}. Someone with the role {granters} can give it to you.", "U hebt de rol {roles} nodig. Iemand met de rol {granters} kan u die geven.", "Du behöver rollen {roles}. Någon med rollen {granters} kan ge dig den.";
     NO_ROLE_ALLOWS: "No billing role allows this here.", "Geen enkele factureringsrol staat dit hier toe.", "Ingen faktureringsroll tillåter det här.";
     NOT_FOR_AGREEMENT: "Accounts with this agreement have no billing roles.", "Rekeningen met deze overeenkomst hebben geen factureringsrollen.", "Konton med det här avtalet har inga faktureringsroller.";
     FILTER: "Filter by name, email or role", "Filteren op naam, e-mail of rol", "Filtrera på namn, e-post eller roll";
@@ -71,7 +71,7 @@ words! {
     REMOVE_TITLE: "Remove role assignment?", "Roltoewijzing verwijderen?", "Ta bort rolltilldelningen?";
     REMOVE_TEXT: "{name} will no longer be {role}.", "{name} is dan niet langer {role}.", "{name} är då inte längre {role}.";
     REMOVE_INHERITED: "This role is inherited from {scope} and can only be removed there.", "Deze rol is overgenomen van {scope} en kan alleen daar worden verwijderd.", "Rollen är ärvd från {scope} och kan bara tas bort där.";
-    REMOVE_LAST_OWNER: "The last {role} cannot be removed.", "De laatste {role} kan niet worden verwijderd.", "Den sista {role} kan inte tas bort.";
+    REMOVE_LAST_OWNER: "The last {role} cannot be removed.", "De laatste met de rol {role} kan niet worden verwijderd.", "Den sista med rollen {role} kan inte tas bort.";
     COUNT_ONE: "{n} role assignment", "{n} roltoewijzing", "{n} rolltilldelning";
     COUNT_OTHER: "{n} role assignments", "{n} roltoewijzingen", "{n} rolltilldelningar";
     PEOPLE_FOUND_ONE: "{n} suggestion", "{n} suggestie", "{n} förslag";

@@ -17,7 +17,7 @@ words! {
     OFF: "Off", "Uit", "Av";
     ALL_OF_THEM: "All", "Alle", "Alla";
     NONE: "None", "Geen", "Ingen";
-    COPY: "Copy", "Kopiëren", "Kopiera";
+    COPY_THIS: "Copy {name}", "{name} kopiëren", "Kopiera {name}";
     COPY_ROW: "Copy row", "Rij kopiëren", "Kopiera rad";
     COPIED: "Copied", "Gekopieerd", "Kopierat";
     COPY_FAILED: "The browser did not allow copying", "De browser staat kopiëren niet toe", "Webbläsaren tillät inte kopiering";
@@ -47,7 +47,7 @@ words! {
     DETAILS: "Details", "Details", "Information";
     FILE_SAVED: "{name} was downloaded", "{name} is gedownload", "{name} har laddats ned";
     SAVE_FAILED: "The browser refused the file. Allow downloads from this site and try again.", "De browser heeft het bestand geweigerd. Sta downloads van deze site toe en probeer het opnieuw.", "Webbläsaren nekade filen. Tillåt nedladdningar från den här webbplatsen och försök igen.";
-    REQUEST_ID: "Request id", "Aanvraag-id", "Begärande-id";
+    REQUEST_ID: "Request id", "Aanvraag-id", "Begärande-ID";
 }
 
 /// How many rows.

@@ -10,7 +10,7 @@ words! {
     PERIOD: "Billing period", "Factureringsperiode", "Faktureringsperiod";
     KIND: "Document", "Document", "Dokument";
     PROFILE: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
-    PO_NUMBER: "PO number", "Inkoopordernummer", "Inköpsordernummer";
+    PO_NUMBER: "PO number", "PO-nummer", "PO-nummer";
     CURRENCY: "Currency", "Valuta", "Valuta";
     TOTAL: "Total", "Totaal", "Summa";
     TOTAL_OF: "Total {currency}", "Totaal {currency}", "Summa {currency}";
@@ -18,7 +18,7 @@ words! {
     STATUS_DUE: "Due", "Te betalen", "Att betala";
     STATUS_PAST_DUE: "Past due", "Achterstallig", "Förfallen";
     STATUS_PAID: "Paid", "Betaald", "Betald";
-    STATUS_VOID: "Void", "Ongeldig", "Ogiltig";
+    STATUS_VOID: "Void", "Geannuleerd", "Annullerad";
     STATUS_LOCKED: "Locked", "Vergrendeld", "Låst";
     KIND_INVOICE: "Invoice", "Factuur", "Faktura";
     KIND_VOID_NOTE: "Void note", "Annuleringsnota", "Annulleringsnota";
@@ -45,14 +45,17 @@ words! {
     PREPAYMENT: "Azure prepayment", "Azure-vooruitbetaling", "Azure-förskottsbetalning";
     FREE_CREDIT: "Free Azure credit", "Gratis Azure-tegoed", "Kostnadsfri Azure-kredit";
     SUB_TOTAL: "Subtotal", "Subtotaal", "Delsumma";
-    TAX: "Tax", "Belasting", "Moms";
+    TAX: "Tax", "Belasting", "Skatt";
     LINES: "Lines by invoice section", "Regels per factuursectie", "Rader per fakturaavsnitt";
     NO_LINES: "No lines", "Geen regels", "Inga rader";
     NO_LINES_REASON: "The API lists no transactions for this document.", "De API geeft geen transacties voor dit document.", "API:et visar inga transaktioner för dokumentet.";
     PRODUCT: "Product", "Product", "Produkt";
     PRODUCT_FAMILY: "Service family", "Servicefamilie", "Tjänstfamilj";
     LINE_TYPE: "Type", "Type", "Typ";
-    QUANTITY: "Quantity", "Aantal", "Antal";
+    LINE_USAGE: "Usage charge", "Gebruikskosten", "Användningsavgift";
+    LINE_CREDIT: "Credit", "Tegoed", "Kredit";
+    LINE_ROUNDING: "Rounding adjustment", "Afrondingscorrectie", "Avrundningsjustering";
+    QUANTITY: "Quantity", "Hoeveelheid", "Kvantitet";
     UNIT: "Unit", "Eenheid", "Enhet";
     CHARGE: "Charge", "Bedrag", "Belopp";
     PAYMENTS: "Payments", "Betalingen", "Betalningar";

@@ -39,7 +39,7 @@ words! {
     VIEW_AS_HINT: "See the site as somebody else of the sandbox sees it, in this tab alone.", "Bekijk de site zoals iemand anders uit de sandbox die ziet, alleen op dit tabblad.", "Se webbplatsen som någon annan i sandlådan ser den, bara på den här fliken.";
     THAT_IS_YOU: "You", "U", "Du";
     VIEWING_AS: "Viewing as {name}", "Weergave als {name}", "Visas som {name}";
-    STOP_VIEWING: "Stop", "Stoppen", "Sluta";
+    STOP_VIEWING: "Stop", "Stoppen", "Avsluta";
     SANDBOX_WELCOME: "This is a sandbox: all data is invented, and what you change is kept in this browser only.", "Dit is een sandbox: alle gegevens zijn verzonnen en wat u wijzigt, wordt alleen in deze browser bewaard.", "Det här är en sandlåda: alla data är påhittade och det du ändrar sparas bara i den här webbläsaren.";
     RESET_SANDBOX: "Reset sandbox", "Sandbox opnieuw instellen", "Återställ sandlådan";
     DATA_SOURCE: "Data source", "Gegevensbron", "Datakälla";

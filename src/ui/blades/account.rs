@@ -4,7 +4,7 @@ use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, us
 use crate::text::words::{common, invoices, overview, scopes, shell};
 use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton};
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, Loaded, address_lines};
+use crate::ui::shell::{Blade, Loaded, address_lines, locked_words};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ fn AccountFacts(account: BillingAccount, more: Vec<Fact>) -> impl IntoView {
         <Essentials
             title=t(common::ESSENTIALS)
             items
-            copy_label=t(common::COPY)
+            copy_label=t(common::COPY_THIS)
             copied_label=t(common::COPIED)
             on_copy=use_copy()
         />
@@ -41,13 +41,16 @@ pub fn Overview(account: AccountName) -> impl IntoView {
     let name = account.clone();
     let title = Signal::derive({
         let name = name.clone();
-        move || estate.account(&name).map_or_else(|| name.to_string(), |account| account.display_name)
+        move || estate.account_label(&name)
     });
     view! {
         <Blade place=Place::Account(account) title kind=t(scopes::KIND_ACCOUNT) icon=Icon::Building>
             <Loaded of=estate.accounts view={move |_| match estate.account(&name) {
                 Some(account) => view! { <OverviewBody account /> },
-                None => view! { <EmptyState title=t(scopes::NOT_FOUND) reason=t(scopes::NOT_FOUND_REASON) /> },
+                None => view! {
+                    <EmptyState title=t(scopes::NOT_FOUND) reason=t(scopes::NOT_FOUND_REASON) />
+                    <LinkButton label=t(shell::GO_HOME) href=Place::Scopes.href() />
+                },
             }} />
         </Blade>
     }
@@ -99,10 +102,12 @@ fn Bills(scope: Scope) -> impl IntoView {
         <Loaded of=list lines=4 view={move |list: Arc<Vec<Invoice>>| {
             let (open, to_pay) = due(&list, |_| true);
             let (late, past_due) = due(&list, |invoice| invoice.status == InvoiceStatus::OverDue);
+            let note = [Some(t_count(invoices::COUNT, open)), locked_words(&list)];
+            let note = note.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let place = Place::Invoices(account.clone()).href();
             view! {
                 <div class="cards">
-                    <Card title=t(overview::TO_PAY) value=per_currency(&to_pay) note=t_count(invoices::COUNT, open) />
+                    <Card title=t(overview::TO_PAY) value=per_currency(&to_pay) note />
                     <Card title=t(overview::PAST_DUE) value=per_currency(&past_due) note=t_count(invoices::COUNT, late) />
                 </div>
                 <p class="form__actions">
@@ -139,7 +144,7 @@ pub fn Properties(account: AccountName) -> impl IntoView {
                 let more = vec![
                     Fact::text(t(scopes::ACCOUNT_TYPE), account.account_type.clone()),
                     Fact::text(t(scopes::TENANT), or_none(account.tenant.as_ref().map(ToString::to_string))).copyable(),
-                    Fact::text(t(scopes::SOLD_TO), or_none(account.sold_to.as_ref().map(address_lines))),
+                    Fact::text(t(scopes::SOLD_TO), or_none(account.sold_to.as_ref().map(address_lines))).copyable(),
                 ];
                 view! { <AccountFacts account more /> }
             }} />

@@ -1,5 +1,5 @@
 //! Customers of a partner's billing account (MPA).
-use crate::billing::{AccountName, AccountStatus, Customer};
+use crate::billing::{AccountName, Customer, ProfileStatus};
 use crate::state::{name_of, t, use_fetch};
 use crate::text::words::{common, customers, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows};
@@ -12,8 +12,8 @@ use std::sync::Arc;
 fn columns() -> Vec<Column<Customer>> {
     vec![
         Column::new("name", t(customers::NAME), |c: &Customer| c.display_name.clone()).row_header(),
-        Column::new("id", t(common::ID), |c: &Customer| c.name.to_string()),
-        Column::new("status", t(common::STATUS), |c: &Customer| name_of(&AccountStatus::from_wire(&c.status))),
+        Column::new("id", t(common::ID), |c: &Customer| c.name.to_string()).folds(),
+        Column::new("status", t(common::STATUS), |c: &Customer| name_of(&ProfileStatus::from_wire(&c.status))),
     ]
 }
 

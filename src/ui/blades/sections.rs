@@ -18,7 +18,7 @@ fn columns() -> Vec<Column<InvoiceSection>> {
     let state = |s: &InvoiceSection| name_of(&crate::billing::AccountStatus::from_wire(&s.state));
     vec![
         Column::new("name", t(sections::NAME), |s: &InvoiceSection| s.display_name.clone()).row_header(),
-        Column::new("id", t(common::ID), |s: &InvoiceSection| s.name.to_string()).folds(),
+        Column::new("id", t(common::ID), |s: &InvoiceSection| s.name.to_string()).whole().folds(),
         Column::new("state", t(common::STATUS), state),
         Column::new("access", t(shell::ACCESS_CONTROL), access),
     ]

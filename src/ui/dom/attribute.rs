@@ -71,8 +71,9 @@ fn settled(value: &Value) -> Value {
 }
 
 fn apply(target: Target, name: &'static str, value: &Value, element: &web_sys::Element, before: &Value) {
-    // A property is written again even when it is the same: a person may have changed it since.
-    if value == before && target != Target::Property {
+    // A property is written again even when it is the same: a person may have changed it since. So is a class: the whole
+    // list may just have been written.
+    if value == before && matches!(target, Target::Attribute | Target::Style) {
         return;
     }
     let text = match value {

@@ -64,9 +64,15 @@ pub fn SelectField(
     /// The label is read, not seen: in a bar where the choices speak for themselves.
     #[prop(optional)]
     hide_label: bool,
+    /// Id of the field, for who brings the focus back to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
 ) -> impl IntoView {
     let mut frame = Frame::new(label, hint, error, required_word).stopped(disabled_reason);
     frame.hide_label = hide_label;
+    if let Some(id) = id {
+        frame.id = id.to_owned();
+    }
     // A browser lets only a disabled select refuse a choice, and that one has no focus: so the choice is put back.
     let change = move |ev: leptos::ev::Event| {
         if disabled_reason.with_untracked(Option::is_none) {

@@ -18,7 +18,7 @@ pub struct ComboOption {
     pub detail: String,
 }
 
-/// A field with suggestions that may come later. Down opens, Up and Down move, Enter takes, Escape closes and then clears;
+/// A field with suggestions that may come later. Down opens, Up and Down move, Enter takes, Escape closes;
 /// the count of suggestions is announced.
 #[component]
 pub fn Combobox(
@@ -111,10 +111,6 @@ pub fn Combobox(
                 open.set(false);
                 active.set(None);
             }
-            ("Escape", _) if value.with_untracked(|v| !v.is_empty()) => {
-                ev.prevent_default();
-                on_input.run(String::new());
-            }
             _ => {}
         }
     };
@@ -125,7 +121,9 @@ pub fn Combobox(
         (true, false) => count_text.get(),
     };
     let active_id = option_id.clone();
-    let (controls, listed) = (list_id.clone(), option_id);
+    let (controls, id_of) = (list_id.clone(), option_id);
+    // The count of what is listed is heard; that there is nothing is seen too.
+    let listed = move || !loading.get() && options.with(|all| !all.is_empty());
     view! {
         <Framed frame=frame.clone()>
             <div class="fx-combo">
@@ -165,12 +163,12 @@ pub fn Combobox(
                             .into_iter()
                             .enumerate()
                             .map(|(at, option)| {
-                                view! { <Suggestion option at id=listed(at) active choose /> }
+                                view! { <Suggestion option at id=id_of(at) active choose /> }
                             })
                             .collect::<Vec<_>>()
                     }}
                 </ul>
-                <span class="fx-combo__note" role="status">{announced}</span>
+                <span class="fx-combo__note" class:visually-hidden=listed role="status">{announced}</span>
             </div>
         </Framed>
     }

@@ -3,12 +3,12 @@ use crate::ui::dom::Reference;
 use crate::ui::view;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::{HtmlElement, ResizeObserver};
+use leptos::web_sys::HtmlElement;
 
 use super::button::{Appearance, Button};
 use super::icon::Icon;
 use super::menu::{Menu, MenuItem};
+use super::size::on_resize;
 
 /// One thing to do.
 #[derive(Clone)]
@@ -119,22 +119,9 @@ fn watch_width(row: Reference<HtmlElement>, items: Signal<Vec<CommandItem>>, fit
             fitting.set(count);
         }
     };
-    let watcher = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut()>)>);
     Effect::new(move |_| {
-        let Some(element) = row.get() else { return };
         items.track();
         request_animation_frame(measure);
-        if watcher.with_value(Option::is_none) {
-            let seen = Closure::<dyn FnMut()>::new(move || request_animation_frame(measure));
-            if let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) {
-                observer.observe(&element);
-                watcher.set_value(Some((observer, seen)));
-            }
-        }
     });
-    on_cleanup(move || {
-        if let Some(Some((observer, _))) = watcher.try_update_value(Option::take) {
-            observer.disconnect();
-        }
-    });
+    on_resize(row, measure);
 }

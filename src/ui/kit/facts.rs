@@ -147,7 +147,7 @@ pub fn Essentials(
     title: Signal<String>,
     /// The facts.
     items: Vec<Fact>,
-    /// The verb of the copy buttons; the label of the fact follows it.
+    /// The name of the copy buttons; `{name}` in it becomes the label of the fact.
     #[prop(optional, into)]
     copy_label: Signal<String>,
     /// What is said once something is copied.
@@ -161,7 +161,7 @@ pub fn Essentials(
         let copy = match (&value, on_copy) {
             (FactValue::Text(text) | FactValue::Link(text, _), Some(on_copy)) if copyable => {
                 let name = label.clone();
-                let name = Signal::derive(move || format!("{} {name}", copy_label.get()));
+                let name = Signal::derive(move || copy_label.with(|words| words.replace("{name}", &name)));
                 Some(view! { <CopyButton text=text.clone() label=name done_label=copied_label on_copy /> })
             }
             _ => None,

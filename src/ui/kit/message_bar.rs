@@ -95,7 +95,8 @@ pub fn MessageBar(
                 <Glyph icon=intent.icon() />
             </span>
             <span class="fx-message__text">{text}</span>
-            <span class="fx-message__actions">{action()} {children.map(|c| c())} {dismiss()}</span>
+            <span class="fx-message__actions">{action()} {children.map(|c| c())}</span>
+            {dismiss()}
         </div>
     }
 }

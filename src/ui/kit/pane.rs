@@ -10,8 +10,8 @@ use super::dom::{focused, give_focus, unique_id};
 use super::icon::Icon;
 
 /// Keeps a native modal dialog in step with `open`: the focus goes in, is kept inside by the browser, and returns to where
-/// it came from, also when the dialog is taken out of the page while open. `first` finds what gets the focus; without it, or
-/// when it finds nothing, the browser takes the first control.
+/// it came from, also when the dialog is taken out of the page while open. `first` finds what gets the focus; when it finds
+/// nothing yet, the title has it; without it the browser takes the first control.
 fn drive(dialog: Reference<HtmlDialogElement>, open: Signal<bool>, first: Option<&'static str>) {
     let opener = StoredValue::new_local(None::<HtmlElement>);
     let give_back = move || {
@@ -26,7 +26,8 @@ fn drive(dialog: Reference<HtmlDialogElement>, open: Signal<bool>, first: Option
             let _ = dialog.show_modal();
             // The body is built by the same change of `open`, so it may come after this.
             request_animation_frame(move || {
-                let found = first.and_then(|f| dialog.query_selector(f).ok().flatten());
+                let find = |selector| dialog.query_selector(selector).ok().flatten();
+                let found = first.and_then(|first| find(first).or_else(|| find(TITLE)));
                 if let Some(control) = found.and_then(|c| c.dyn_into::<HtmlElement>().ok()) {
                     give_focus(&control);
                 }
@@ -40,7 +41,10 @@ fn drive(dialog: Reference<HtmlDialogElement>, open: Signal<bool>, first: Option
 }
 
 /// What a person came to fill, not the button that closes.
-const FIRST_FIELD: &str = ".fx-pane__body :is(input, select, textarea, button, a[href]):not([tabindex='-1'])";
+const FIRST_FIELD: &str =
+    ".fx-pane__body :is(input, select, textarea, button, a[href]):not([tabindex='-1'], .form__actions *)";
+
+const TITLE: &str = ".fx-pane__title";
 
 /// A pane over the page: title, close, a body that scrolls, a footer that stays. Escape closes it; when something was
 /// typed it asks first.
@@ -132,7 +136,7 @@ pub fn Pane(
             on:close=closed
         >
             <div class="fx-pane__header">
-                <h2 class="fx-pane__title" id=title_id>{title}</h2>
+                <h2 class="fx-pane__title" id=title_id tabindex="-1">{title}</h2>
                 <Button
                     label=close_label
                     icon=Icon::Dismiss
@@ -141,7 +145,12 @@ pub fn Pane(
                     on_click=move |()| ask_close()
                 />
             </div>
-            <div class="fx-pane__body">
+            // Who goes on with the form has answered the question.
+            <div
+                class="fx-pane__body"
+                on:input=move |_| asking.set(false)
+                on:click=move |_| asking.set(false)
+            >
                 {when(move || open.get(), move || children.with_value(|c| c()).into_node())}
             </div>
             {when(
@@ -155,11 +164,22 @@ pub fn Pane(
                 move || open.get() && footer.with_value(Option::is_some),
                 move || {
                     let footer = footer.with_value(|f| f.as_ref().map(ViewFn::run));
-                    view! { <div class="fx-pane__footer">{footer}</div> }
+                    view! { <div class="fx-pane__footer" on:click=move |_| to_what_is_wrong(dialog, asking)>{footer}</div> }
                 },
             )}
         </dialog>
     }
+}
+
+/// After *Save*: the first field that is wrong gets the focus.
+fn to_what_is_wrong(dialog: Reference<HtmlDialogElement>, asking: RwSignal<bool>) {
+    asking.set(false);
+    request_animation_frame(move || {
+        let wrong = dialog.get_untracked().and_then(|d| d.query_selector("[aria-invalid=true]").ok().flatten());
+        if let Some(field) = wrong.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            give_focus(&field);
+        }
+    });
 }
 
 /// The question before typed words are lost; the focus goes to the answer that keeps them.

@@ -12,10 +12,8 @@ use super::icon::{Glyph, Icon};
 /// Checks one entry: the form to keep, or what is wrong with it, in the person's language.
 pub type TagCheck = Arc<dyn Fn(&str) -> Result<String, String> + Send + Sync>;
 
-/// Words of a list that was typed or pasted: split at commas, semicolons, spaces and line ends.
-fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|part| !part.is_empty())
-}
+/// Takes apart a list that was typed or pasted.
+pub type TagSplit = fn(&str) -> Vec<String>;
 
 /// A list of short entries. Each is taken on Enter, comma, semicolon, on leaving the field and on paste; each can be
 /// removed. What is wrong stays, with its reason, and goes back into the field when clicked, so that nothing typed is lost.
@@ -32,6 +30,8 @@ pub fn TagInput(
     on_change: Callback<Vec<String>>,
     /// Checks one entry.
     check: TagCheck,
+    /// Takes apart what was typed or pasted.
+    split: TagSplit,
     /// Verb before the entry in the name of its remove button.
     #[prop(into)]
     remove_label: Signal<String>,
@@ -63,7 +63,7 @@ pub fn TagInput(
     let take = move |text: &str| {
         let mut all = values.get_untracked();
         for part in split(text) {
-            let kept = check.with_value(|c| c(part)).unwrap_or_else(|_| part.to_owned());
+            let kept = check.with_value(|c| c(&part)).unwrap_or(part);
             if !all.contains(&kept) {
                 all.push(kept);
             }
@@ -114,7 +114,7 @@ pub fn TagInput(
     // A browser drops line ends when it pastes into a line, which would glue two addresses together.
     let paste = move |ev: leptos::ev::ClipboardEvent| {
         let text = ev.clipboard_data().and_then(|d| d.get_data("text").ok()).unwrap_or_default();
-        if split(&text).count() > 1 {
+        if split(&text).len() > 1 {
             ev.prevent_default();
             take(&format!("{} {text}", typed.get_untracked()));
         }
@@ -144,7 +144,8 @@ pub fn TagInput(
                     on:input=move |ev| typed.set(event_target_value(&ev))
                     on:keydown=keys
                     on:paste=paste
-                    on:blur=move |_| take(&typed.get_untracked())
+                    // A field that is taken out of the page loses the focus too; its signals are gone then.
+                    on:blur=move |_| if let Some(text) = typed.try_get_untracked() { take(&text) }
                 />
             </div>
         </Framed>

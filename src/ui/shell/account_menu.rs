@@ -32,9 +32,11 @@ fn WhoAmI() -> impl IntoView {
         let me = me.as_ref().and_then(Fetch::ready)?;
         let email = me.principal.email.clone().unwrap_or_default();
         Some(view! {
-            <p class="person__name">{me.principal.label().to_owned()}</p>
-            <p class="person__detail">{email}</p>
-            <p class="person__detail">{me.principal.id.to_string()}</p>
+            <div class="person">
+                <p class="person__name">{me.principal.label().to_owned()}</p>
+                <p class="person__detail">{email}</p>
+                <p class="person__detail">{me.principal.id.to_string()}</p>
+            </div>
         })
     };
     let session = use_session();

@@ -1,7 +1,7 @@
-//! A postal address in one line.
+//! A postal address.
 use crate::billing::Address;
 
-/// The parts that are there, in the order an envelope has them.
+/// The parts that are there, a line each, in the order an envelope has them.
 pub fn address_lines(address: &Address) -> String {
     let names = [&address.first_name, &address.middle_name, &address.last_name];
     let person: Vec<&str> =
@@ -21,5 +21,5 @@ pub fn address_lines(address: &Address) -> String {
         address.country.as_deref(),
     ];
     let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
+    parts.join("\n")
 }

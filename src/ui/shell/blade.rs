@@ -1,6 +1,6 @@
 //! The frame of a page: breadcrumb, title, commands. Sets the window's title and takes the focus when a page is gone to.
 use crate::state::page;
-use crate::state::{Outcome, Query, t, use_address, use_estate, use_notifications};
+use crate::state::{Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications};
 use crate::text::words::{common, shell};
 use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, Glyph, Icon};
 use crate::ui::routes::Place;
@@ -43,7 +43,17 @@ pub fn Blade(
     children: Children,
 ) -> impl IntoView {
     let notifications = use_notifications();
-    Effect::new(move |_| page::set_title(&format!("{} - Factuur", title.get())));
+    let section = section_name(&place);
+    let resource = {
+        let (estate, place) = (use_estate(), place.clone());
+        Signal::derive(move || resource_of(estate, &place, section))
+    };
+    Effect::new(move |_| {
+        let words = [Some(title.get()), resource.get(), Some("Factuur".to_owned())];
+        page::set_title(&words.into_iter().flatten().collect::<Vec<_>>().join(" - "));
+    });
+    // What the page is about stands under its name, where that is not the thing itself.
+    let kind = move || [Some(kind.get()), resource.get()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Effect::new(move |_| {
         if WALKED.swap(true, Ordering::Relaxed) {
             page::focus(TITLE_ID);
@@ -81,6 +91,38 @@ pub fn Blade(
     }
 }
 
+/// What the page is about, for one that is not named after it: its section, profile or account.
+fn resource_of(estate: Estate, place: &Place, section: Fetch<Option<String>>) -> Option<String> {
+    match place {
+        Place::Scopes | Place::Nowhere(_) | Place::Account(_) | Place::Profile(..) | Place::Invoice(..) => None,
+        Place::SectionAccess(_, _, name) => {
+            Some(section.ready().map_or_else(|| "…".to_owned(), |found| found.unwrap_or_else(|| name.to_string())))
+        }
+        place => {
+            let account = place.account()?;
+            Some(match place.profile() {
+                Some(profile) => estate.profile_label(account, profile),
+                None => estate.account_label(account),
+            })
+        }
+    }
+}
+
+/// What the section of the page is called.
+fn section_name(place: &Place) -> Fetch<Option<String>> {
+    let key = match place {
+        Place::SectionAccess(a, p, s) => Some((a.clone(), p.clone(), s.clone())),
+        _ => None,
+    };
+    use_fetch(
+        move || key.clone(),
+        |client, (account, profile, name)| async move {
+            let sections = client.invoice_sections(&account, &profile).await.unwrap_or_default();
+            Ok(sections.into_iter().find(|section| section.name == name).map(|section| section.display_name))
+        },
+    )
+}
+
 /// Home > account > profile > this page.
 #[component]
 fn Trail(place: Place, title: Signal<String>) -> impl IntoView {
@@ -89,11 +131,16 @@ fn Trail(place: Place, title: Signal<String>) -> impl IntoView {
     let items = Signal::derive(move || {
         let mut items = vec![Crumb { label: t(shell::HOME), href: Place::Scopes.href() }];
         if let Some(name) = place.account() {
-            let label = estate.account(name).map_or_else(|| name.to_string(), |account| account.display_name);
-            items.push(Crumb { label, href: Place::Account(name.clone()).href() });
+            items.push(Crumb { label: estate.account_label(name), href: Place::Account(name.clone()).href() });
             if let Some(profile) = place.profile() {
-                let label = estate.profile(name, profile).map_or_else(|| profile.to_string(), |p| p.display_name);
-                items.push(Crumb { label, href: Place::Profile(name.clone(), profile.clone()).href() });
+                items.push(Crumb {
+                    label: estate.profile_label(name, profile),
+                    href: Place::Profile(name.clone(), profile.clone()).href(),
+                });
+            }
+            if let Place::SectionAccess(account, profile, _) = &place {
+                let href = Place::Sections(account.clone(), profile.clone()).href();
+                items.push(Crumb { label: t(shell::INVOICE_SECTIONS), href });
             }
             if let Place::Invoice(account, _) = &place {
                 // Back to the list as it was left: its filters travel in the address of the invoice.

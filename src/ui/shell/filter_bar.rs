@@ -1,7 +1,8 @@
 //! Filters above a list: text, pills, the count. On narrow pages the pills fold behind one button that counts them.
-use crate::state::{t, t_with, use_query};
+use crate::state::{QueryState, t, t_with, use_query};
 use crate::text::words::common;
-use crate::ui::kit::{Appearance, Button, Icon, SearchBox};
+use crate::ui::dom::Node;
+use crate::ui::kit::{Appearance, Button, EmptyState, Icon, SearchBox};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -51,4 +52,14 @@ pub fn FilterBar(
             <span class="filters__count" role="status">{count}</span>
         </div>
     }
+}
+
+/// In place of a list that its filters leave nothing of: says so, and clears them.
+pub fn nothing_matches(query: QueryState) -> Node {
+    const FILTERS: [&str; 5] = ["q", "status", "profile", "months", "role"];
+    let clear = Callback::new(move |()| {
+        query.change(|query| FILTERS.into_iter().fold(query, |query, name| query.with(name, None)), false);
+    });
+    let (title, reason) = (t(common::NO_RESULTS), t(common::NO_RESULTS_HINT));
+    view! { <EmptyState title reason action_label=t(common::CLEAR_ALL) on_action=clear /> }
 }

@@ -28,7 +28,7 @@ fn item(place: Place, icon: Icon, label: String) -> Item {
 }
 
 fn groups(place: &Place, agreement: Option<AgreementType>) -> Vec<Group> {
-    let home = Group { heading: None, items: vec![item(Place::Scopes, Icon::Home, t(shell::BILLING_SCOPES))] };
+    let home = Group { heading: None, items: vec![item(Place::Scopes, Icon::Money, t(shell::BILLING_SCOPES))] };
     let Some(a) = place.account().cloned() else { return vec![home] };
     let mut groups = vec![home];
     match place.profile().cloned() {
@@ -111,6 +111,7 @@ pub fn LeftMenu() -> impl IntoView {
                     on_click=Callback::new(move |()| folded.update(|folded| *folded = !*folded))
                 />
             </div>
+            {move || shown().is_empty().then(|| view! { <p class="shell-menu__none">{t(common::NO_RESULTS)}</p> })}
             {move || shown().into_iter().map(|group| view! { <MenuGroup group current=current() /> }).collect::<Vec<_>>()}
         </nav>
         <div

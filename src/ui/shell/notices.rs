@@ -29,6 +29,8 @@ fn once(notifications: Notifications, entry: &Notification) -> Option<(String, C
 pub fn ToastHost() -> impl IntoView {
     let notifications = use_notifications();
     let items = RwSignal::new(Vec::<ToastItem>::new());
+    // The actions live as long as the toasts, not only until the next one comes.
+    let owner = Owner::current().unwrap_or_default();
     Effect::new(move |_| {
         let wanted = notifications.toasts.get();
         let list = notifications.list();
@@ -40,7 +42,7 @@ pub fn ToastHost() -> impl IntoView {
                         Some(detail) => format!("{} {detail}", entry.title),
                         None => entry.title.clone(),
                     };
-                    let action = once(notifications, entry);
+                    let action = owner.with(|| once(notifications, entry));
                     items.push(ToastItem { id: entry.id, intent: intent(entry.outcome), text, action });
                 }
             }

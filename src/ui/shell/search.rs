@@ -1,7 +1,7 @@
 //! Search over the site: pages by their label or any label they ever had, accounts, profiles, invoice numbers.
 use crate::billing::{AccountName, InvoiceName, ProfileName, fold_case};
 use crate::state::page;
-use crate::state::{Travel, t, t_with, use_address, use_estate, use_preferences};
+use crate::state::{Query, Travel, t, t_with, use_address, use_estate, use_preferences};
 use crate::text::words::search::{Target, labels_like};
 use crate::text::words::{common, search, shell};
 use crate::ui::kit::{ComboOption, Combobox};
@@ -88,6 +88,17 @@ pub fn GlobalSearch() -> impl IntoView {
                 let place = Place::Profile(profile.account.clone(), profile.name.clone());
                 hit(place.href(), profile.display_name.clone(), t(search::PROFILE));
             }
+        }
+        // Of a part of a number only the list knows what begins so.
+        let like_a_part = wanted.len() >= 3 && wanted.bytes().any(|byte| byte.is_ascii_digit());
+        if let (true, Some(account)) = (like_a_part, here.account()) {
+            let list = Query::default().with("q", Some(text.get().trim())).to_search();
+            let place = Place::Invoices(account.clone());
+            hit(
+                format!("{}{list}", place.href()),
+                t(shell::INVOICES),
+                format!("{} “{}”", t(common::FILTER), text.get().trim()),
+            );
         }
         let number = wanted.to_ascii_uppercase();
         let like_a_number = number.len() >= 9 && number.bytes().all(|byte| byte.is_ascii_alphanumeric());

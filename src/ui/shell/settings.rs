@@ -1,6 +1,6 @@
 //! Settings: language, regional format, look, shortcuts, where the data comes from, the sandbox.
 use crate::state::{DataSource, Outcome, Theme, t, t_with, use_notifications, use_preferences, use_query, use_session};
-use crate::state::{Load, arm_words, use_fetch};
+use crate::state::{Load, arm_words, page, use_fetch};
 use crate::text::words::{common, settings, shell, token};
 use crate::text::{Language, Region};
 use crate::ui::dom::IntoNode;
@@ -27,6 +27,14 @@ pub fn SettingsPane() -> impl IntoView {
     }
 }
 
+const LANGUAGE: &str = "settings-language";
+const REGION: &str = "settings-region";
+
+/// The whole page is drawn anew in another language or format: the field that asked for it has the focus again after.
+fn keep_focus(field: &'static str) {
+    request_animation_frame(move || request_animation_frame(move || page::focus(field)));
+}
+
 #[component]
 fn Look() -> impl IntoView {
     let preferences = use_preferences();
@@ -40,23 +48,27 @@ fn Look() -> impl IntoView {
     let language = Callback::new(move |tag: String| {
         if let Some(language) = Language::from_tag(&tag) {
             preferences.language.set(language);
+            keep_focus(LANGUAGE);
         }
     });
     let region = Callback::new(move |tag: String| {
         if let Some(region) = Region::from_tag(&tag) {
             preferences.region.set(region);
+            keep_focus(REGION);
         }
     });
     view! {
         <section class="form">
             <h3 class="blade__heading">{t(settings::LANGUAGE_AND_LOOK)}</h3>
             <SelectField
+                id=LANGUAGE
                 label=t(settings::LANGUAGE)
                 options=languages
                 value=Signal::derive(move || preferences.language.get().tag().to_owned())
                 on_change=language
             />
             <SelectField
+                id=REGION
                 label=t(settings::REGION)
                 hint=t(settings::REGION_HINT)
                 options=regions

@@ -1,5 +1,5 @@
 //! The status of an invoice: a shape and a word, never colour alone.
-use crate::billing::InvoiceStatus;
+use crate::billing::{Invoice, InvoiceStatus};
 use crate::state::name_of;
 use crate::ui::kit::{Icon, Status, Tone};
 use crate::ui::view;
@@ -17,4 +17,10 @@ pub fn StatusOf(status: InvoiceStatus) -> impl IntoView {
         InvoiceStatus::Other(_) => (Tone::Neutral, Icon::Info),
     };
     view! { <Status tone icon text=name_of(&status) /> }
+}
+
+/// "Locked: 2": the invoices of a list that no sum of what is to be paid counts. None when there are none.
+pub fn locked_words(list: &[Invoice]) -> Option<String> {
+    let locked = list.iter().filter(|invoice| invoice.status == InvoiceStatus::Locked).count();
+    (locked > 0).then(|| format!("{}: {locked}", name_of(&InvoiceStatus::Locked)))
 }

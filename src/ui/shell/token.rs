@@ -39,7 +39,7 @@ fn AskToken() -> impl IntoView {
     };
     view! {
         <form
-            class="form"
+            class="blade form"
             on:submit=move |event| {
                 event.prevent_default();
                 use_it();

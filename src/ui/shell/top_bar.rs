@@ -60,7 +60,9 @@ fn Account(on_click: Callback<()>) -> impl IntoView {
     let me = use_me();
     let name = move || {
         let me = me.as_ref().and_then(Fetch::ready);
-        me.map_or_else(|| t(shell::ACCOUNT), |me| me.principal.label().to_owned())
+        let name = me.map(|me| me.principal.label().to_owned());
+        // A token need not say whose it is.
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| t(shell::ACCOUNT))
     };
     let session = use_session();
     let estate = use_estate();

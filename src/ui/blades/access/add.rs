@@ -197,18 +197,24 @@ fn ObjectIdField(form: Form) -> impl IntoView {
 
 /// Whom the form names: the suggestion that was taken, the only one whose address or name was typed in full, or the object
 /// id.
-fn named(form: Form, has_people: bool, home: Option<TenantId>, found: &[Principal]) -> Option<Principal> {
-    if let Some(chosen) = form.chosen.get_untracked() {
-        return Some(chosen);
+fn named(
+    chosen: Option<Principal>,
+    text: &str,
+    has_people: bool,
+    home: Option<TenantId>,
+    found: &[Principal],
+) -> Option<Principal> {
+    if chosen.is_some() {
+        return chosen;
     }
-    let text = form.person.get_untracked().trim().to_owned();
-    let same = |other: &str| other.eq_ignore_ascii_case(&text);
+    let text = text.trim();
+    let same = |other: &str| other.eq_ignore_ascii_case(text);
     if has_people {
         let mut exact = found.iter().filter(|p| same(p.label()) || p.email.as_deref().is_some_and(same));
         let first = exact.next().cloned();
         return first.filter(|_| exact.next().is_none());
     }
-    is_object_id(&text).then(|| Principal {
+    is_object_id(text).then(|| Principal {
         id: PrincipalId::new(text.to_ascii_lowercase()),
         tenant: home,
         display_name: None,
@@ -243,17 +249,18 @@ fn saver(
         form.failure.set(None);
         form.busy.set(true);
         let scope = scope.clone();
+        // Read now: the page may be gone when the answer comes.
+        let (text, chosen) = (form.person.get_untracked(), form.chosen.get_untracked());
         leptos::task::spawn_local(async move {
             // Who typed a whole address and did not wait for the suggestions means that person.
-            let text = form.person.get_untracked();
-            let found = if has_people && form.chosen.with_untracked(Option::is_none) {
+            let found = if has_people && chosen.is_none() {
                 client.people(text.trim()).await.unwrap_or_default()
             } else {
                 Vec::new()
             };
-            let Some(principal) = named(form, has_people, home, &found) else {
-                form.busy.set(false);
-                form.person_error.set(Some(t(if has_people {
+            let Some(principal) = named(chosen, &text, has_people, home, &found) else {
+                form.busy.try_set(false);
+                form.person_error.try_set(Some(t(if has_people {
                     access::PERSON_UNKNOWN
                 } else {
                     access::NOT_AN_OBJECT_ID
@@ -261,13 +268,18 @@ fn saver(
                 return;
             };
             let answer = change::give(changes, client, scope, definition, principal).await;
-            form.busy.set(false);
+            form.busy.try_set(false);
             match answer {
-                Ok(_) => close.run(()),
-                Err(error) if error.is_already_assigned() => form.failure.set(Some(t(access::ALREADY_ASSIGNED))),
+                Ok(_) => {
+                    close.try_run(());
+                }
+                Err(error) if error.is_already_assigned() => {
+                    form.failure.try_set(Some(t(access::ALREADY_ASSIGNED)));
+                }
                 Err(error) => {
                     let words = arm_words(&error);
-                    form.failure.set(Some(words.message.map_or(words.text.clone(), |m| format!("{} {m}", words.text))));
+                    form.failure
+                        .try_set(Some(words.message.map_or(words.text.clone(), |m| format!("{} {m}", words.text))));
                 }
             }
         });

@@ -13,7 +13,16 @@ pub struct Changes {
     /// Where it is told.
     pub notifications: Notifications,
     /// Called after each change, to show the list as it is now.
-    pub on_changed: Callback<()>,
+    pub on_changed: Callback<Change>,
+}
+
+/// What has changed.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// A role was given.
+    Given(RoleAssignment),
+    /// A role was taken away.
+    Taken(RoleAssignment),
 }
 
 /// The definition of a role at a scope, by name: ids are not the same everywhere (contract §7.1).
@@ -39,7 +48,9 @@ pub async fn give(
     definition: RoleDefinition,
     principal: Principal,
 ) -> Result<RoleAssignment, ArmError> {
-    let assignment = client.create_role_assignment(&scope, &definition, &principal).await?;
+    let given = client.create_role_assignment(&scope, &definition, &principal).await?;
+    // The answer knows the holder by id alone.
+    let assignment = RoleAssignment { principal: principal.clone(), ..given };
     let values = [("name", principal.label()), ("role", &name_of(&definition.role))];
     let title = t_with(access::ADDED, &values);
     let undo = Callback::new({
@@ -50,7 +61,7 @@ pub async fn give(
         }
     });
     changes.notifications.add(Outcome::Done, title, None, Some((t(common::UNDO), undo)));
-    changes.on_changed.try_run(());
+    changes.on_changed.try_run(Change::Given(assignment.clone()));
     Ok(assignment)
 }
 
@@ -58,7 +69,7 @@ async fn undo_give(changes: Changes, client: Client, assignment: RoleAssignment)
     match client.delete_role_assignment(&assignment).await {
         Ok(()) => {
             changes.notifications.add(Outcome::Done, t(access::ADD_UNDONE), None, None);
-            changes.on_changed.try_run(());
+            changes.on_changed.try_run(Change::Taken(assignment));
         }
         Err(error) => failed(changes, t(access::UNDO_FAILED), &error),
     }
@@ -72,13 +83,13 @@ pub async fn take(changes: Changes, client: Client, assignment: RoleAssignment) 
     client.delete_role_assignment(&assignment).await?;
     let values = [("name", assignment.principal.label()), ("role", &name_of(&assignment.role))];
     let title = t_with(access::REMOVED, &values);
-    let client = SendWrapper::new(client);
+    let (client, taken) = (SendWrapper::new(client), assignment.clone());
     let undo = Callback::new(move |()| {
         let (client, assignment) = ((*client).clone(), assignment.clone());
         leptos::task::spawn_local(async move { undo_take(changes, client, assignment).await });
     });
     changes.notifications.add(Outcome::Done, title, None, Some((t(common::UNDO), undo)));
-    changes.on_changed.try_run(());
+    changes.on_changed.try_run(Change::Taken(taken));
     Ok(())
 }
 
@@ -92,9 +103,9 @@ async fn undo_take(changes: Changes, client: Client, assignment: RoleAssignment)
         }
     };
     match answer.await {
-        Ok(Some(_)) => {
+        Ok(Some(given)) => {
             changes.notifications.add(Outcome::Done, t(access::REMOVE_UNDONE), None, None);
-            changes.on_changed.try_run(());
+            changes.on_changed.try_run(Change::Given(RoleAssignment { principal: assignment.principal, ..given }));
         }
         Ok(None) => {
             changes.notifications.add(Outcome::Failed, t(access::UNDO_FAILED), Some(t(access::ROLE_GONE)), None);

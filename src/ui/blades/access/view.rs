@@ -1,6 +1,6 @@
 //! The access control blade: who holds which role here, and where it comes from.
 use super::add::AddPane;
-use super::change::{self, Changes};
+use super::change::{self, Change, Changes};
 use super::model::{self, AccessRow, AccessSort};
 use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
 use crate::state::page;
@@ -17,7 +17,9 @@ use crate::ui::kit::{
     Choice, Column, CommandItem, ConfirmDialog, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, Sort,
 };
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, blade_command, error_panel, grid_words, read_sort, sort_rows, write_sort};
+use crate::ui::shell::{
+    Blade, FilterBar, blade_command, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort,
+};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -49,7 +51,7 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
     let lists = use_fetch(move || Some(wanted.clone()), load);
     let wanted = scope.clone();
     let access = use_access(move || Some(wanted.clone()));
-    let changes = Changes { notifications: use_notifications(), on_changed: Callback::new(move |()| lists.refetch()) };
+    let changes = Changes { notifications: use_notifications(), on_changed: Callback::new(changed(lists)) };
     let viewing = scope.clone();
     let all = Signal::derive(move || {
         let lists = lists.ready().unwrap_or_default();
@@ -86,12 +88,28 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
     }
 }
 
+/// Shows a role that was given or taken at once, and then what the API says.
+fn changed(lists: Fetch<Lists>) -> impl Fn(Change) {
+    move |change| {
+        if let Some(known) = lists.ready_untracked() {
+            let mut known = known.as_ref().clone();
+            if let Some(here) = known.first_mut() {
+                match change {
+                    Change::Given(assignment) => here.push(assignment),
+                    Change::Taken(assignment) => here.retain(|other| other.id != assignment.id),
+                }
+            }
+            lists.put(Arc::new(known));
+        }
+        lists.refetch();
+    }
+}
+
 /// What a scope is called: its display name where it is known.
 fn scope_name(estate: Estate, scope: &Scope) -> String {
-    let account = || estate.account(scope.account()).map_or_else(|| scope.account().to_string(), |a| a.display_name);
     match scope {
-        Scope::Account(_) => account(),
-        Scope::Profile(a, p) => estate.profile(a, p).map_or_else(|| p.to_string(), |profile| profile.display_name),
+        Scope::Account(a) => estate.account_label(a),
+        Scope::Profile(a, p) => estate.profile_label(a, p),
         Scope::Section(_, _, section) => section.to_string(),
         Scope::Customer(_, _, customer) => customer.to_string(),
     }
@@ -235,7 +253,7 @@ fn Grid(
     let filtered = move || query.value("q").is_some() || !query.list("role").is_empty();
     let empty = move || {
         if filtered() {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
+            nothing_matches(query)
         } else {
             view! { <EmptyState title=t(access::EMPTY) reason=t(access::EMPTY_REASON) /> }
         }

@@ -3,6 +3,7 @@ use super::recipients::Recipients;
 use super::save::{self, Saved};
 use crate::billing::{
     AccountName, AddressError, BillingProfile, EmailPreference, ProfileName, Scope, Task, check_address,
+    split_addresses,
 };
 use crate::state::{
     arm_words, deny_words, t, t_with, use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
@@ -10,7 +11,7 @@ use crate::state::{
 use crate::text::address_error_word;
 use crate::text::words::{common, email, invoices};
 use crate::ui::kit::{
-    Appearance, Button, Choice, Intent, MessageBar, Pane, RadioGroup, SelectField, TagCheck, TagInput,
+    Appearance, Button, Choice, Intent, MessageBar, Pane, RadioGroup, SelectField, Skeleton, TagCheck, TagInput,
 };
 use crate::ui::view;
 use leptos::prelude::*;
@@ -123,6 +124,7 @@ fn Form(
         Signal::derive(move || deny_words(access.ready().map(|access| access.may(Task::ChangeEmailPreference))));
     let base = move || fetch.ready().map(|profile| profile.email).unwrap_or_default();
     let preference = Signal::derive(move || draft.over(&base()));
+    let loading = Memo::new(move |_| fetch.is_loading());
     let profiles = Signal::derive(move || {
         let list = estate.profiles.ready().unwrap_or_default();
         list.iter().map(|p| Choice::new(p.name.as_str(), p.display_name.clone())).collect::<Vec<_>>()
@@ -141,7 +143,12 @@ fn Form(
                 })
             />
         })}
-        <Fields preference denied draft />
+        // What is chosen is not known before the profile is there.
+        {move || if loading.get() {
+            view! { <Skeleton label=t(common::LOADING) lines=3 /> }
+        } else {
+            view! { <Fields preference denied draft /> }
+        }}
         <Recipients preference assignments=Signal::derive(move || assignments.ready()) />
         <SaveBar fetch preference denied draft close />
     }
@@ -152,7 +159,6 @@ fn Fields(preference: Signal<EmailPreference>, denied: Signal<Option<String>>, d
     let check: TagCheck = Arc::new(|text: &str| check_address(text).map_err(address_words));
     let answers = vec![Choice::new("yes", t(common::YES)), Choice::new("no", t(common::NO))];
     view! {
-        {move || denied.get().map(|text| view! { <MessageBar intent=Intent::Info text /> })}
         <RadioGroup
             label=t(email::BY_EMAIL)
             options=answers
@@ -166,6 +172,7 @@ fn Fields(preference: Signal<EmailPreference>, denied: Signal<Option<String>>, d
             hint=t(email::ADDITIONAL_HINT)
             values=Signal::derive(move || preference.with(|p| p.recipients.clone()))
             check
+            split=split_addresses
             remove_label=t(common::REMOVE)
             edit_label=t(common::EDIT)
             disabled_reason=denied

@@ -1,5 +1,5 @@
 //! Parts of the invoice blade: lines, payments, documents, related documents.
-use crate::billing::{Invoice, Money, Scope, Transaction, related_documents};
+use crate::billing::{Invoice, Money, PaymentFamily, Scope, Transaction, related_documents};
 use crate::state::{Fetch, date, money, name_of, region, related_kind, t, use_fetch};
 use crate::text;
 use crate::text::words::{common, invoices};
@@ -38,6 +38,16 @@ fn amount(of: Option<Money>) -> String {
     of.map_or_else(String::new, |amount| money(&amount))
 }
 
+/// The wire's word where it is none of those that are known to occur.
+fn line_type(line: &Transaction) -> String {
+    match line.transaction_type.as_str() {
+        "Usage Charge" => t(invoices::LINE_USAGE),
+        "Credit" => t(invoices::LINE_CREDIT),
+        "Rounding Adjustment" => t(invoices::LINE_ROUNDING),
+        other => other.to_owned(),
+    }
+}
+
 fn line_columns() -> Vec<Column<Transaction>> {
     let product =
         |line: &Transaction| line.product_description.clone().unwrap_or_else(|| line.transaction_type.clone());
@@ -49,9 +59,11 @@ fn line_columns() -> Vec<Column<Transaction>> {
             l.product_family.clone().unwrap_or_default()
         })
         .folds(),
-        Column::new("type", t(invoices::LINE_TYPE), |l: &Transaction| l.transaction_type.clone()).folds(),
+        Column::new("type", t(invoices::LINE_TYPE), line_type).folds(),
         Column::new("quantity", t(invoices::QUANTITY), quantity).numeric().folds(),
-        Column::new("unit", t(invoices::UNIT), |l: &Transaction| l.unit_of_measure.clone().unwrap_or_default()).folds(),
+        Column::new("unit", t(invoices::UNIT), |l: &Transaction| l.unit_of_measure.clone().unwrap_or_default())
+            .whole()
+            .folds(),
         Column::new("amount", t(invoices::CHARGE), |l: &Transaction| amount(l.amount)).numeric(),
     ]
 }
@@ -119,11 +131,13 @@ pub fn Payments(invoice: Invoice) -> impl IntoView {
     let none = invoice.payments.is_empty() && invoice.failed_payments.is_empty();
     let payments = invoice.payments.into_iter().map(|payment| {
         let means = payment.family.as_ref().map(name_of).unwrap_or_default();
+        // The brand says something of a card alone: "check" is no more than the cheque or transfer it belongs to.
+        let brand = payment.method.filter(|_| payment.family.is_none_or(|f| f == PaymentFamily::CreditCard));
         view! {
             <li class="list__item">
                 <Status tone=Tone::Success icon=Icon::CheckmarkCircle text=t(invoices::PAYMENT) />
                 <span>{payment.date.map(date)}</span>
-                <span>{means}" "{payment.method}</span>
+                <span>{means}" "{brand}</span>
                 <span class="number">{amount(payment.amount)}</span>
             </li>
         }
@@ -161,7 +175,6 @@ pub fn Documents(invoice: Invoice) -> impl IntoView {
             <li class="list__item">
                 <span>{name_of(&document.kind)}</span>
                 <span>{document.numbers.join(", ")}</span>
-                <span>{document.source}</span>
             </li>
         }
     });

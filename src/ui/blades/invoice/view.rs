@@ -100,7 +100,7 @@ fn Facts(invoice: Invoice) -> impl IntoView {
         <Essentials
             title=t(common::ESSENTIALS)
             items=facts
-            copy_label=t(common::COPY)
+            copy_label=t(common::COPY_THIS)
             copied_label=t(common::COPIED)
             on_copy=copy
         />

@@ -14,7 +14,9 @@ use crate::ui::kit::{
     Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, SelectField, Sort, TotalRow,
 };
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, StatusOf, blade_command, error_panel, grid_words, write_sort};
+use crate::ui::shell::{
+    Blade, FilterBar, StatusOf, blade_command, error_panel, grid_words, nothing_matches, write_sort,
+};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -47,11 +49,9 @@ fn day(of: Option<chrono::NaiveDate>) -> Node {
 
 fn columns(search: Signal<String>) -> Vec<Column<Invoice>> {
     let number = move |invoice: &Invoice| {
-        let href = format!(
-            "{}{}",
-            Place::Invoice(invoice.account.clone(), invoice.name.clone()).href(),
-            search.get_untracked()
-        );
+        let place = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
+        // A row stays while the filters change; its link takes them along.
+        let href = move || search.with(|search| format!("{place}{search}"));
         view! { <a class="fx-link" href=href>{invoice.name.to_string()}</a> }
     };
     vec![
@@ -232,7 +232,7 @@ fn Grid(
         if filter.with(InvoiceFilter::is_open) {
             view! { <EmptyState title=t(invoices::EMPTY) reason /> }
         } else {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
+            nothing_matches(query)
         }
     };
     let sort = move || filter.with(|f| Sort { column: sort_id(f.sort).to_owned(), descending: f.descending });
@@ -303,17 +303,20 @@ fn commands(
         Some(Decision::Allowed { .. }) => None,
         other => deny_words(other),
     });
+    // What is on screen may be saved, by whatever right it came here.
+    let has_rows = move || list.ready().is_some_and(|all| !all.is_empty());
+    let nothing = Signal::derive(move || if has_rows() { None } else { cannot_see.get() });
     Signal::derive(move || {
         vec![
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || list.refetch()),
             blade_command("usage", Icon::Download, t(invoices::DOWNLOAD_USAGE), move || {
                 query.set("pane", Some("usage"))
             })
-            .disabled(cannot_see),
+            .disabled(nothing),
             blade_command("email", Icon::Mail, t(crate::text::words::email::TITLE), move || {
                 query.set("pane", Some("email"))
             }),
-            blade_command("export", Icon::Table, t(invoices::EXPORT), export).disabled(cannot_see),
+            blade_command("export", Icon::Table, t(invoices::EXPORT), export).disabled(nothing),
             blade_command("print", Icon::Print, t(common::PRINT), page::print),
         ]
     })

@@ -5,7 +5,7 @@ use crate::text::words::{common, invoices, profiles, shell};
 use crate::ui::dom::Node;
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort, Status, Tone};
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, sort_rows, write_sort};
+use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -28,12 +28,16 @@ fn columns() -> Vec<Column<BillingProfile>> {
     };
     let currency = |p: &BillingProfile| p.currency.map(|currency| currency.to_string()).unwrap_or_default();
     let day = |p: &BillingProfile| p.invoice_day.map(|day| day.to_string()).unwrap_or_default();
-    let mail = |p: &BillingProfile| t(if p.email.opt_in { common::YES } else { common::NO });
+    // Of a profile one may not read nothing is known but its name.
+    let mail = |p: &BillingProfile| {
+        let answer = t(if p.email.opt_in { common::YES } else { common::NO });
+        if p.has_read_access == Some(false) { String::new() } else { answer }
+    };
     vec![
         Column::new("name", t(profiles::NAME), name).sortable().row_header(),
-        Column::new("id", t(common::ID), |p: &BillingProfile| p.name.to_string()).folds(),
+        Column::new("id", t(common::ID), |p: &BillingProfile| p.name.to_string()).whole().folds(),
         Column::new("status", t(common::STATUS), |p: &BillingProfile| status(&p.status)).sortable(),
-        Column::new("currency", t(invoices::CURRENCY), currency).sortable(),
+        Column::new("currency", t(invoices::CURRENCY), currency).sortable().folds(),
         Column::new("day", t(profiles::INVOICE_DAY), day).numeric().folds(),
         Column::new("po", t(invoices::PO_NUMBER), |p: &BillingProfile| p.po_number.clone().unwrap_or_default()).folds(),
         Column::new("mail", t(profiles::INVOICES_BY_EMAIL), mail).folds(),
@@ -75,7 +79,7 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
         if text.get().is_empty() {
             view! { <EmptyState title=t(profiles::EMPTY) reason=t(profiles::EMPTY_REASON) /> }
         } else {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
+            nothing_matches(query)
         }
     };
     view! {

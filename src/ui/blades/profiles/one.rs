@@ -9,20 +9,24 @@ use crate::state::{
 use crate::text::words::{common, invoices, overview, profiles, scopes, shell};
 use crate::ui::kit::{Card, CommandItem, Essentials, Fact, Icon, Intent, LinkButton, MessageBar};
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, Loaded, address_lines, blade_command};
+use crate::ui::shell::{Blade, Loaded, address_lines, blade_command, locked_words};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 fn title(account: AccountName, profile: ProfileName) -> Signal<String> {
     let estate = use_estate();
-    Signal::derive(move || estate.profile(&account, &profile).map_or_else(|| profile.to_string(), |p| p.display_name))
+    Signal::derive(move || estate.profile_label(&account, &profile))
 }
 
 fn facts(profile: &BillingProfile) -> Vec<Fact> {
     let state = profile.status.clone();
+    let id = Fact::text(t(common::ID), profile.name.to_string()).copyable();
+    if profile.has_read_access == Some(false) {
+        return vec![id];
+    }
     vec![
-        Fact::text(t(common::ID), profile.name.to_string()).copyable(),
+        id,
         Fact::view(t(common::STATUS), move || status(&state)),
         Fact::text(t(invoices::CURRENCY), or_none(profile.currency.map(|currency| currency.to_string()))),
         Fact::text(t(profiles::INVOICE_DAY), or_none(profile.invoice_day.map(|day| day.to_string()))),
@@ -31,10 +35,11 @@ fn facts(profile: &BillingProfile) -> Vec<Fact> {
     ]
 }
 
-/// Why a profile that is not active is in its state.
+/// Why a profile that is not active is in its state, or why so little is shown of it.
 fn warning(profile: &BillingProfile) -> Option<String> {
     let reason = profile.status_reason.as_ref().map(name_of);
     match (&profile.status, reason) {
+        _ if profile.has_read_access == Some(false) => Some(t(profiles::ONLY_THE_NAME)),
         (ProfileStatus::Active, _) => None,
         (_, Some(reason)) => Some(t_with(profiles::STATUS_BAR, &[("reason", &reason)])),
         (_, None) => None,
@@ -44,13 +49,15 @@ fn warning(profile: &BillingProfile) -> Option<String> {
 #[component]
 fn ProfileFacts(profile: BillingProfile, more: Vec<Fact>) -> impl IntoView {
     let mut items = facts(&profile);
-    items.extend(more);
+    if profile.has_read_access != Some(false) {
+        items.extend(more);
+    }
     view! {
         {warning(&profile).map(|text| view! { <MessageBar intent=Intent::Warning text /> })}
         <Essentials
             title=t(common::ESSENTIALS)
             items
-            copy_label=t(common::COPY)
+            copy_label=t(common::COPY_THIS)
             copied_label=t(common::COPIED)
             on_copy=use_copy()
         />
@@ -93,7 +100,10 @@ pub fn Overview(account: AccountName, profile: ProfileName) -> impl IntoView {
     view! {
         <Blade place title=title(account, profile) kind=t(scopes::KIND_PROFILE) icon=Icon::Building commands>
             <Loaded of=fetch view={|profile: BillingProfile| view! { <ProfileFacts profile more=Vec::new() /> }} />
-            <Loaded of=bills lines=4 view={|list: Arc<Vec<Invoice>>| view! { <Bills list /> }} />
+            // Of a profile that cannot be read its invoices say nothing more.
+            {move || fetch.failed().is_none().then(|| view! {
+                <Loaded of=bills lines=4 view={|list: Arc<Vec<Invoice>>| view! { <Bills list /> }} />
+            })}
             <p class="form__actions">
                 <LinkButton
                     label=t(shell::INVOICES)
@@ -117,7 +127,9 @@ fn Bills(list: Arc<Vec<Invoice>>) -> impl IntoView {
     let due = Totals::of(&amounts).unwrap_or_default();
     let due: Vec<String> = due.iter().map(|total| money(&total)).collect();
     let due = if due.is_empty() { t(common::NONE) } else { due.join("\n") };
-    let note = if late > 0 { t_count(overview::PAST_DUE_COUNT, late) } else { t_count(invoices::COUNT, open.len()) };
+    let late = (late > 0).then(|| t_count(overview::PAST_DUE_COUNT, late));
+    let note = [Some(t_count(invoices::COUNT, open.len())), late, locked_words(&list)];
+    let note = note.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let last_card = last.map(|invoice| {
         let value = invoice.total.map(|total| money(&total)).unwrap_or_default();
         let day = invoice.invoice_date.map(date).unwrap_or_default();
@@ -166,8 +178,8 @@ fn more_facts(profile: &BillingProfile) -> Vec<Fact> {
     vec![
         Fact::text(t(profiles::NAME), profile.display_name.clone()).copyable(),
         Fact::text(t(profiles::BILL_TO), or_none(profile.bill_to.as_ref().map(address_lines))).copyable(),
-        Fact::text(t(profiles::SOLD_TO), or_none(profile.sold_to.as_ref().map(address_lines))),
-        Fact::text(t(profiles::SHIP_TO), or_none(profile.ship_to.as_ref().map(address_lines))),
+        Fact::text(t(profiles::SOLD_TO), or_none(profile.sold_to.as_ref().map(address_lines))).copyable(),
+        Fact::text(t(profiles::SHIP_TO), or_none(profile.ship_to.as_ref().map(address_lines))).copyable(),
         Fact::text(t(profiles::PAYMENT_TERM), or_none(term)),
         Fact::text(t(profiles::AZURE_PLANS), or_none(Some(plans.join(", ")))),
         Fact::text(t(profiles::RECIPIENTS), or_none(Some(recipients))),

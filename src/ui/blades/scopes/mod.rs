@@ -4,7 +4,7 @@ use crate::state::{Fetch, name_of, name_order, t, t_count, use_estate, use_me, u
 use crate::text::words::{common, scopes, shell};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort};
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, read_sort, sort_rows, write_sort};
+use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::cmp::Ordering;
@@ -76,7 +76,7 @@ pub fn Scopes() -> impl IntoView {
             let label = t(shell::SWITCH_DIRECTORY);
             view! { <EmptyState title=t(scopes::EMPTY) reason action_label=label on_action=to_account /> }
         } else {
-            view! { <EmptyState title=t(common::NO_RESULTS) reason=t(common::NO_RESULTS_HINT) /> }
+            nothing_matches(query)
         }
     };
     view! {

@@ -17,6 +17,7 @@ pub(super) struct Plain {
     pub(super) numeric: bool,
     pub(super) folds: bool,
     pub(super) row_header: bool,
+    pub(super) whole: bool,
 }
 
 /// A column of a grid over `T`.
@@ -40,6 +41,7 @@ impl<T: 'static> Column<T> {
             numeric: false,
             folds: false,
             row_header: false,
+            whole: false,
         };
         Self { plain, row: PhantomData }
     }
@@ -62,6 +64,13 @@ impl<T: 'static> Column<T> {
     #[must_use]
     pub fn folds(mut self) -> Self {
         self.plain.folds = true;
+        self
+    }
+
+    /// The cell is not broken into lines: ids, units.
+    #[must_use]
+    pub fn whole(mut self) -> Self {
+        self.plain.whole = true;
         self
     }
 

@@ -7,9 +7,11 @@ mod row;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::ui::dom::{IntoNode, Node, each};
+use crate::ui::dom::{IntoNode, Node, Reference, each};
 use crate::ui::view;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 
 pub use any_row::Rows;
 use any_row::{AnyRow, Tell};
@@ -19,6 +21,7 @@ use header::Header;
 use row::{Row, RowSlot};
 
 use super::menu::MenuItem;
+use super::size::on_resize;
 
 /// Makes the menu of a row.
 pub type RowMenu<T> = Arc<dyn Fn(&T) -> Vec<MenuItem> + Send + Sync>;
@@ -39,7 +42,7 @@ impl Shape {
     }
 }
 
-/// Rows of `T` in a table. Below 640 pixels the columns marked `folds` become "label: value" lines under the others.
+/// Rows of `T` in a table. Where it does not fit, the columns marked `folds` become "label: value" under the others.
 #[component]
 pub fn DataGrid<T>(
     /// What the table holds; its accessible name.
@@ -135,15 +138,18 @@ fn Grid(
     };
     let slots = keep_slots(rows, key, group);
     let has_menu = shape.row_menu.with_value(Option::is_some);
+    let frame = Reference::<HtmlElement>::new();
+    let folded = fold_where_narrow(frame, shape.width());
     let is_empty = Memo::new(move |_| !loading.get() && rows.with(Vec::is_empty));
     let empty = StoredValue::new(empty);
     view! {
         <div
             class=format!("fx-grid fx-grid--keep-{kept}")
             class:fx-grid--menus=has_menu
+            class:fx-grid--folded=folded
         >
-            <div class="fx-grid__frame" role="region" aria-label=caption tabindex="0">
-                // The narrow layout changes `display`, which would take the table's meaning away in some browsers: hence the
+            <div node_ref=frame>
+                // The folded layout changes `display`, which would take the table's meaning away in some browsers: hence the
                 // explicit roles.
                 <table
                     class="fx-grid__table"
@@ -165,6 +171,39 @@ fn Grid(
             {move || is_empty.get().then(|| empty.with_value(|e| e.as_ref().map(ViewFn::run)))}
         </div>
     }
+}
+
+/// Whether the table has too little room: when it is wider than its frame in these words and this size of letters, and
+/// where its columns would have to be squeezed to fit.
+fn fold_where_narrow(frame: Reference<HtmlElement>, columns: usize) -> RwSignal<bool> {
+    const COMFORTABLE: usize = 92;
+    let folded = RwSignal::new(false);
+    // What it would need to stand in columns again.
+    let needed = StoredValue::new(i32::try_from(columns * COMFORTABLE).unwrap_or(i32::MAX));
+    let measure = move || {
+        let (Some(frame), Some(is_folded)) = (frame.get_untracked(), folded.try_get_untracked()) else { return };
+        let room = frame.client_width();
+        if room == 0 {
+            return;
+        }
+        let table = frame.first_element_child().and_then(|table| table.dyn_into::<HtmlElement>().ok());
+        if let (false, Some(table)) = (is_folded, table) {
+            needed.update_value(|needed| {
+                *needed = (*needed).max(if table.offset_width() > room { table.offset_width() } else { 0 })
+            });
+        }
+        let fold = room < needed.get_value();
+        if fold != is_folded {
+            folded.set(fold);
+        }
+    };
+    Effect::new(move |_| {
+        if frame.get().is_some() {
+            measure();
+        }
+    });
+    on_resize(frame, measure);
+    folded
 }
 
 /// Keeps one signal per row, so that a row whose content changed is drawn anew and the others stay as they are, with

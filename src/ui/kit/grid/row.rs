@@ -62,7 +62,7 @@ pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
 fn cell(column: &Plain, row: RwSignal<AnyRow>) -> Node {
     let draw = column.cell.clone();
     let content = move || row.with(|row| draw(row));
-    let (number, folds, header) = (column.numeric, column.folds, column.header);
+    let (number, folds, whole, header) = (column.numeric, column.folds, column.whole, column.header);
     if column.row_header {
         view! {
             <th class="fx-grid__cell" class:fx-grid__cell--fold=folds scope="row" role="rowheader" data-label=header>
@@ -75,6 +75,7 @@ fn cell(column: &Plain, row: RwSignal<AnyRow>) -> Node {
                 class="fx-grid__cell"
                 class:fx-grid__cell--number=number
                 class:fx-grid__cell--fold=folds
+                class:fx-grid__cell--whole=whole
                 role="cell"
                 data-label=header
             >
