@@ -64,37 +64,18 @@ impl Invoice {
         }
         Ok(())
     }
-
-    /// Whether its amounts belong in a total. A void invoice and the document that voids it cancel each other, so
-    /// neither counts; nor does the credit note of an invoice that is void. A credit note of any other invoice counts, with
-    /// its own (negative) amount: so a rebilled invoice, its credit note and the new invoice add up to the new one.
-    pub fn counts_among(&self, all: &[Invoice]) -> bool {
-        let for_a_void_one = self.credit_for.as_ref().is_some_and(|name| {
-            let mut those = all.iter().filter(|other| is_same(&other.name, name));
-            those.any(|other| other.status == InvoiceStatus::Void)
-        });
-        self.status != InvoiceStatus::Void
-            && self.kind != DocumentKind::VoidNote
-            && self.billed_document.is_none()
-            && !for_a_void_one
-    }
 }
 
-/// One total per currency of the `amount` of those of the `shown` invoices that count; `all` is the list they were picked
-/// from, which is asked what counts. An amount that is not told adds nothing.
+/// One total per currency of the `amount` of the invoices that are `shown`: of every row, so that anybody can check it and a
+/// file of the rows has the same sums. A void invoice stands in a list with its amount, and so does the document that takes
+/// it back: together they are nothing. An amount that is not told adds nothing.
 ///
 /// # Errors
 /// [`MoneyError::Overflow`].
-pub fn invoice_totals(
-    shown: &[&Invoice],
-    all: &[Invoice],
-    amount: fn(&Invoice) -> Option<Money>,
-) -> Result<Totals, MoneyError> {
+pub fn invoice_totals(shown: &[Invoice], amount: fn(&Invoice) -> Option<Money>) -> Result<Totals, MoneyError> {
     let mut totals = Totals::default();
-    for invoice in shown.iter().filter(|invoice| invoice.counts_among(all)) {
-        if let Some(amount) = amount(invoice) {
-            totals.add(&amount)?;
-        }
+    for amount in shown.iter().filter_map(amount) {
+        totals.add(&amount)?;
     }
     Ok(totals)
 }

@@ -89,6 +89,12 @@ impl InvoiceFilter {
     fn has_text(&self, invoice: &Invoice) -> bool {
         let wanted = fold_case(self.text.trim());
         let amount = |money: Option<Money>| money.map(|money| money.amount().to_string()).unwrap_or_default();
+        // An amount is found as it is written anywhere: with points, commas, spaces or none of them.
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let is_number =
+            wanted.chars().all(|letter| matches!(letter, '0'..='9' | '.' | ',' | ' ' | '\u{a0}' | '\u{202f}'));
+        let total = invoice.total.map(|total| digits(&total.to_string())).unwrap_or_default();
+        let is_amount = is_number && digits(&wanted).len() > 2 && total.starts_with(&digits(&wanted));
         let places = [
             invoice.name.as_str().to_owned(),
             invoice.po_number.clone().unwrap_or_default(),
@@ -96,7 +102,7 @@ impl InvoiceFilter {
             invoice.subscription_display_name.clone().unwrap_or_default(),
             amount(invoice.total),
         ];
-        wanted.is_empty() || places.iter().any(|place| fold_case(place).contains(&wanted))
+        wanted.is_empty() || is_amount || places.iter().any(|place| fold_case(place).contains(&wanted))
     }
 }
 
@@ -116,15 +122,14 @@ pub struct Footer {
     pub amount_due: Totals,
 }
 
-/// Sums of the rows that count, per currency.
+/// Sums of the rows, per currency.
 ///
 /// # Errors
 /// [`MoneyError::Overflow`].
-pub fn footer(shown: &[Invoice], all: &[Invoice]) -> Result<Footer, MoneyError> {
-    let shown: Vec<&Invoice> = shown.iter().collect();
+pub fn footer(shown: &[Invoice]) -> Result<Footer, MoneyError> {
     Ok(Footer {
-        total: invoice_totals(&shown, all, |invoice| invoice.total)?,
-        amount_due: invoice_totals(&shown, all, |invoice| invoice.amount_due)?,
+        total: invoice_totals(shown, |invoice| invoice.total)?,
+        amount_due: invoice_totals(shown, |invoice| invoice.amount_due)?,
     })
 }
 
