@@ -258,8 +258,9 @@ fn taking_back(of: &Bill, name: String, kind: &'static str) -> Bill {
 
 /// Sets a void invoice off against the document that takes it back: nothing is due on either.
 fn credit_each_other(invoice: &mut Bill, note: &mut Bill) {
+    // On the day of the note: before that there is nothing to set off.
+    let date = note.date;
     for bill in [invoice, note] {
-        let date = bill.date;
         let amount = bill.document().total;
         bill.payments.push(Paid { amount, date, family: "Credits".to_owned(), method: None, kind: "credited" });
     }

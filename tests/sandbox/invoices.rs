@@ -22,7 +22,7 @@ fn every_status_and_every_kind_of_document_is_there() {
     let said = |field: &str| -> BTreeSet<String> {
         list.iter().map(|it| it["properties"][field].as_str().unwrap_or_default().to_owned()).collect()
     };
-    assert_eq!(said("status").into_iter().collect::<Vec<_>>(), ["Due", "Locked", "OverDue", "Paid", "Void"]);
+    assert_eq!(said("status").into_iter().collect::<Vec<_>>(), ["Due", "Locked", "Other", "OverDue", "Paid", "Void"]);
     assert_eq!(said("documentType").into_iter().collect::<Vec<_>>(), ["CreditNote", "Invoice", "VoidNote"]);
     let pos = said("purchaseOrderNumber");
     assert!(pos.contains("A01$9HF") && pos.contains("A*4664@2"));
