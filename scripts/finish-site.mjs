@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
-import { shorter } from './short-names.mjs';
+import { shorter, withoutComments } from './short-names.mjs';
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.wasm', '.json', '.svg', '.webmanifest']);
 // A file smaller than this gains nothing from compression.
@@ -85,6 +85,7 @@ export function finishPage(html, { base, origins, boot, parts }) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${written(inMeta)}">`;
   const integrity = hash(boot);
   const page = html
+    .replace(/<!--[\s\S]*?-->\n?/g, '')
     .replace(/ (href|src)="\/(?!\/)/g, (_, name) => ` ${name}="${base}`)
     .replace(/(<meta charset="?utf-8"?\s*\/?>)/i, (charset) => `${charset}\n${meta}`)
     .replace(/(<script type="module" src="[^"]*boot\.js")>/, (_, open) => `${open} integrity="${integrity}">`)
@@ -191,7 +192,8 @@ export async function finishSite({ from, to, publicUrl = '/', config, compressed
   // First: with it the folder is known as ours, also when this is broken off.
   await writeFile(join(to, '_headers'), headersFile(origins));
   await cp(from, to, { recursive: true });
-  const boot = await readFile(join(from, 'boot.js'));
+  const boot = Buffer.from(withoutComments(await readFile(join(from, 'boot.js'), 'utf8')));
+  await writeFile(join(to, 'boot.js'), boot);
   const sheeted = await withOneSheet(await readFile(join(from, 'index.html'), 'utf8'), to);
   const { html, parts } = await withShortNames(sheeted, to);
   const page = finishPage(html, { base, origins, boot, parts });

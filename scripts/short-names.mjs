@@ -50,7 +50,10 @@ function skipType(cursor, kind) {
   else throw new Error(`wasm: an import of the kind ${kind} is not known`);
 }
 
-/** The imports of a module, each renamed by `rename(name)`; everything else stays as it is, to the byte. */
+/**
+ * A module with its imports renamed by `rename(name)`, and without custom sections: names and tools that no browser asks
+ * for. Everything else stays as it is, to the byte.
+ */
 export function withImports(wasm, rename) {
   const cursor = new Cursor(wasm);
   const parts = [cursor.take(8)];
@@ -58,6 +61,7 @@ export function withImports(wasm, rename) {
     const start = cursor.at;
     const [id] = cursor.take(1);
     const body = cursor.take(cursor.number());
+    if (id === 0) continue;
     if (id !== 2) {
       parts.push(wasm.subarray(start, cursor.at));
       continue;
@@ -75,6 +79,17 @@ export function withImports(wasm, rename) {
     parts.push(Buffer.from([2]), leb(section.length), section);
   }
   return Buffer.concat(parts);
+}
+
+/**
+ * A script without indents, empty lines and lines of comment. Only whole lines go, so that nothing inside a text can be
+ * meant: it may have no text of several lines.
+ */
+export function withoutComments(script) {
+  if (/`[^`\n]*\n/.test(script.replace(/`[^`\n]*`/g, ''))) throw new Error('the script has a text of several lines');
+  const lines = script.split('\n').map((line) => line.trim());
+  const comment = (line) => line.startsWith('/**') || line.startsWith('*') || line.startsWith('//');
+  return `${lines.filter((line) => line !== '' && !comment(line)).join('\n')}\n`;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -95,12 +110,8 @@ export function shorter({ script, wasm }) {
   });
   const lost = [...names.keys()].filter((name) => !found.has(name));
   if (lost.length > 0) throw new Error(`the script does not name what the wasm imports: ${lost.join(', ')}`);
-  // Only whole lines go, so that nothing inside a text can be meant: the glue has no text of several lines.
-  if (/`[^`\n]*\n/.test(renamed.replace(/`[^`\n]*`/g, ''))) throw new Error('the script has a text of several lines');
-  const lines = renamed.split('\n').map((line) => line.trim());
-  const comment = (line) => line.startsWith('/**') || line.startsWith('*') || line.startsWith('//');
   return {
-    script: `${lines.filter((line) => line !== '' && !comment(line)).join('\n')}\n`,
+    script: withoutComments(renamed),
     wasm: withImports(wasm, (name) => names.get(name)),
   };
 }

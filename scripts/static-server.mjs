@@ -74,7 +74,8 @@ export async function serveSite({ dist = 'dist', port = 0, host = '127.0.0.1', f
   const base = baseOf(root);
 
   const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://site').pathname;
+    // A path may begin with two slashes, which a URL would take for a host.
+    const path = URL.canParse(`http://site${request.url}`) ? new URL(`http://site${request.url}`).pathname : '/';
     for (const rule of readHeaders(readFileSync(join(root, '_headers'), 'utf8'))) {
       if (rule.path.test(path)) for (const [name, value] of rule.headers) response.setHeader(name, value);
     }
