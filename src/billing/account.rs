@@ -34,11 +34,6 @@ impl AgreementType {
         matches!(self, AgreementType::Mpa)
     }
 
-    /// Whether invoices can be listed by account.
-    pub fn lists_invoices(&self) -> bool {
-        matches!(self, AgreementType::Mca | AgreementType::Mpa | AgreementType::Mosp)
-    }
-
     /// Whether billing roles are given on it; pay-as-you-go accounts use Azure roles on the subscription instead.
     pub fn has_billing_roles(&self) -> bool {
         matches!(self, AgreementType::Mca | AgreementType::Mpa)

@@ -18,11 +18,43 @@ pub fn write(address: &str, replace: bool) {
     let (path, search) = here();
     let replace = replace || address == format!("{path}{search}");
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    if !replace {
+        // Where the page was read to is kept with the step that is left.
+        let _ = history.replace_state(&JsValue::from_f64(scrolled()), "");
+    }
     let _ = if replace {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address))
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(address))
     };
+}
+
+fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// How far down the page was read when this step was left; none when it was left by the browser's own buttons.
+pub fn read_to() -> Option<f64> {
+    web_sys::window()?.history().ok()?.state().ok()?.as_f64()
+}
+
+/// Leaves it to the site where a page is shown again: the browser looks before the content is there.
+pub fn place_oneself() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+    }
+}
+
+/// Shows the page from `down` on. False while it is too short for that.
+pub fn scroll_down(down: f64) -> bool {
+    let Some(window) = web_sys::window() else { return true };
+    let height = window.document().and_then(|d| d.document_element()).map_or(0, |html| html.scroll_height());
+    let room = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let fits = f64::from(height) - room >= down;
+    if fits {
+        window.scroll_to_with_x_and_y(0.0, down);
+    }
+    fits
 }
 
 /// Shows the top of the page.

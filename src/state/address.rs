@@ -1,8 +1,9 @@
 //! Where the page is: its path and its query as signals, kept in step with the address bar. Links of the site, *Back* and
 //! *Forward* change them without loading the site again.
-use crate::browser::{history, page};
+use crate::browser::{clock, history, page};
 use leptos::ev;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// What a new address means for the steps of *Back* and for what is in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +30,8 @@ impl Address {
     pub fn follow() -> Address {
         let address = Address { path: RwSignal::new(String::new()), search: RwSignal::new(String::new()) };
         address.read();
-        let travelled = window_event_listener(ev::popstate, move |_| address.read());
+        history::place_oneself();
+        let travelled = window_event_listener(ev::popstate, move |_| address.travelled());
         let clicked = window_event_listener(ev::click, move |event| {
             if let Some(link) = history::link_of(&event) {
                 event.prevent_default();
@@ -50,6 +52,28 @@ impl Address {
         if travel == Travel::Page {
             history::scroll_up();
         }
+    }
+
+    /// *Back* and *Forward*: the page is shown where it was left, as soon as it is that long again.
+    fn travelled(self) {
+        let before = self.path.get_untracked();
+        self.read();
+        let here = (self.path.get_untracked(), self.search.get_untracked());
+        let Some(down) = history::read_to() else {
+            if here.0 != before {
+                history::scroll_up();
+            }
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            for _ in 0..60 {
+                clock::sleep(Duration::from_millis(50)).await;
+                let now = (self.path.try_get_untracked(), self.search.try_get_untracked());
+                if now != (Some(here.0.clone()), Some(here.1.clone())) || history::scroll_down(down) {
+                    return;
+                }
+            }
+        });
     }
 
     fn read(self) {

@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub struct Estate {
     /// Every billing account the person has access to.
     pub accounts: Fetch<Arc<Vec<BillingAccount>>>,
+    /// The open account, where it is not on that list: one may see an account of another directory by its name.
+    other: Fetch<BillingAccount>,
     /// Profiles of the open account; stays loading while none is open.
     pub profiles: Fetch<Arc<Vec<BillingProfile>>>,
     /// Directories the person can look through; stays loading where the source tells none.
@@ -22,6 +24,12 @@ impl Estate {
     pub fn new(open: Signal<Option<AccountName>>) -> Estate {
         let accounts =
             use_fetch(|| Some(()), |client, ()| async move { client.billing_accounts().await.map(Arc::new) });
+        let not_listed = move || {
+            let (name, known) = (open.get()?, accounts.ready()?);
+            (!known.iter().any(|account| same(account.name.as_str(), name.as_str()))).then_some(name)
+        };
+        let other =
+            use_fetch(not_listed, |client, name: AccountName| async move { client.billing_account(&name).await });
         let with_profiles = move || {
             let name = open.get()?;
             let known = accounts.ready()?;
@@ -37,22 +45,28 @@ impl Estate {
             move || session.source.with(|source| source.has_extension()).then_some(()),
             |client, ()| async move { client.tenants().await.map(Arc::new) },
         );
-        Estate { accounts, profiles, directories }
+        Estate { accounts, other, profiles, directories }
     }
 
     /// The account of this name, if the person has it.
     pub fn account(&self, name: &AccountName) -> Option<BillingAccount> {
         let accounts = self.accounts.ready()?;
-        accounts.iter().find(|account| same(account.name.as_str(), name.as_str())).cloned()
+        let listed = accounts.iter().find(|account| same(account.name.as_str(), name.as_str())).cloned();
+        listed.or_else(|| self.other.ready().filter(|account| same(account.name.as_str(), name.as_str())))
     }
 
     /// What to call the account: its display name; its id where it is not on the list, and dots until that is known.
     pub fn account_label(&self, name: &AccountName) -> String {
         match self.account(name) {
             Some(account) => account.display_name,
-            None if self.accounts.is_loading() => "…".to_owned(),
+            None if self.is_looking() => "…".to_owned(),
             None => name.to_string(),
         }
+    }
+
+    /// Whether it is not yet known if the open account is there.
+    pub fn is_looking(&self) -> bool {
+        self.accounts.is_loading() || self.other.is_busy()
     }
 
     /// What to call the profile, as [`Estate::account_label`].

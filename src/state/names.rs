@@ -99,6 +99,15 @@ pub fn arm_words(error: &ArmError) -> ErrorWords {
     }
 }
 
+/// An error of the API in one text, for a place without room for more: what happened, the service's own sentence, its code
+/// and the id support asks for.
+pub fn arm_text(error: &ArmError) -> String {
+    let words = arm_words(error);
+    let code = words.code.map(|code| format!("{}: {code}.", t(common::CODE)));
+    let id = words.request_id.map(|id| format!("{}: {id}.", t(common::REQUEST_ID)));
+    [Some(words.text), words.message, code, id].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 /// A value, or the word for nothing there.
 pub fn or_none(value: Option<String>) -> String {
     value.filter(|value| !value.is_empty()).unwrap_or_else(|| t(common::NONE))

@@ -67,7 +67,7 @@ impl Session {
         let storage = RwSignal::new(None);
         let sandbox = SandboxTransport::new(move |state| storage.set(Some(state)));
         Session {
-            view_as: RwSignal::new(of_tab(VIEW_AS_KEY).map(PrincipalId::new)),
+            view_as: RwSignal::new(of_tab(VIEW_AS_KEY).filter(|id| is_id(id)).map(PrincipalId::new)),
             directory: RwSignal::new(of_tab(DIRECTORY_KEY).map(TenantId::new)),
             source: RwSignal::new(source),
             token: RwSignal::new(None),
@@ -179,6 +179,11 @@ impl Session {
         };
         Client::new(&origin, transport, host, Some(token)).ok().map(|client| client.with_directory(directory))
     }
+}
+
+/// Letters, digits and hyphens: anything else that a browser remembers is no object id.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// The session of this page. `Site` provides it around everything that asks for it.

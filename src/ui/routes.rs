@@ -43,7 +43,8 @@ impl Place {
         let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
-            [] => Place::Scopes,
+            // Some hosts show the file's own name.
+            [] | ["index.html"] => Place::Scopes,
             ["accounts", a] => Place::Account((*a).into()),
             ["accounts", a, "properties"] => Place::AccountProperties((*a).into()),
             ["accounts", a, "invoices"] => Place::Invoices((*a).into()),

@@ -122,6 +122,20 @@ test('a pasted list becomes an entry each', async () => {
   await close();
 });
 
+test('what is no address is marked, and nobody is said to get the invoice there', async () => {
+  const { page, close } = await openPage(LIST);
+  const pane = await openPane(page);
+  const before = await recipients(pane).allInnerTexts();
+  await field(pane).fill('geenadres');
+  await page.keyboard.press('Enter');
+  await pane.getByRole('button', { name: 'Edit geenadres' }).waitFor();
+  assert.deepEqual(await recipients(pane).allInnerTexts(), before);
+  await field(pane).fill('KASBOEK@kwelderoog.example,kasboek@kwelderoog.example,');
+  await page.keyboard.press('Enter');
+  assert.equal(await pane.getByRole('button', { name: /Remove kasboek/i }).count(), 1, 'an address is the same in any case');
+  await close();
+});
+
 test('Escape asks first, and nothing typed is lost', async () => {
   const { page, close } = await openPage(LIST);
   const pane = await openPane(page);

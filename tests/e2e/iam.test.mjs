@@ -180,6 +180,12 @@ test('a reader finds Add visible, disabled and focusable, with the role that is 
   const remove = page.getByRole('menuitem', { name: 'Remove' });
   assert.equal(await remove.getAttribute('aria-disabled'), 'true');
   assert.match(await description(remove), /You need the role .*Billing profile owner/);
+  // The pane by its own address says the same.
+  await page.evaluate(() => history.pushState(null, '', '?pane=add'));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+  const pane = page.getByRole('dialog', { name: 'Add role assignment' });
+  await pane.getByText(/You need the role .*Billing profile owner/).first().waitFor();
+  assert.equal(await pane.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled'), 'true');
   await close();
 });
 

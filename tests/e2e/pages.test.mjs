@@ -149,11 +149,13 @@ test('a status is a shape and a word', async () => {
   await close();
 });
 
-test('a list that filters leave empty says so', async () => {
+test('a list that filters leave empty says so, and clears them', async () => {
   const { page, close } = await openPage(`${of('invoices')}?q=nothing-like-this`);
-  await page.getByText('Nothing matches the filters').waitFor();
+  await page.getByRole('paragraph').filter({ hasText: 'Nothing matches the filters' }).waitFor();
   await page.getByText('Change or clear the filters to see more.').waitFor();
   await page.getByText('0 invoices').waitFor();
+  await page.locator('.fx-empty').getByRole('button', { name: 'Clear all' }).click();
+  await page.getByText('82 invoices').waitFor();
   await close();
 });
 

@@ -24,6 +24,7 @@ words! {
     SOLD_TO: "Sold to", "Verkocht aan", "Såld till";
     SHIP_TO: "Ship to", "Verzenden naar", "Skickas till";
     PAYMENT_TERM: "Payment term", "Betalingstermijn", "Betalningsvillkor";
+    NET_DAYS: "Net {n} days", "{n} dagen netto", "{n} dagar netto";
     AZURE_PLANS: "Azure plans", "Azure-plannen", "Azure-planer";
     RECIPIENTS: "Additional recipients", "Extra ontvangers", "Ytterligare mottagare";
     TAGS: "Tags", "Tags", "Taggar";

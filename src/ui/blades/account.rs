@@ -1,8 +1,8 @@
 //! A billing account: overview and properties.
 use crate::billing::{AccountName, AgreementType, BillingAccount, Invoice, InvoiceStatus, Money, Scope, Totals};
-use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, use_fetch};
+use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, use_fetch, use_query};
 use crate::text::words::{common, invoices, overview, scopes, shell};
-use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton};
+use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton, Skeleton};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, Loaded, address_lines, locked_words};
 use crate::ui::view;
@@ -38,6 +38,7 @@ fn AccountFacts(account: BillingAccount, more: Vec<Fact>) -> impl IntoView {
 #[component]
 pub fn Overview(account: AccountName) -> impl IntoView {
     let estate = use_estate();
+    let query = use_query();
     let name = account.clone();
     let title = Signal::derive({
         let name = name.clone();
@@ -47,8 +48,14 @@ pub fn Overview(account: AccountName) -> impl IntoView {
         <Blade place=Place::Account(account) title kind=t(scopes::KIND_ACCOUNT) icon=Icon::Building>
             <Loaded of=estate.accounts view={move |_| match estate.account(&name) {
                 Some(account) => view! { <OverviewBody account /> },
+                None if estate.is_looking() => view! { <Skeleton label=t(common::LOADING) lines=8 /> },
                 None => view! {
-                    <EmptyState title=t(scopes::NOT_FOUND) reason=t(scopes::NOT_FOUND_REASON) />
+                    <EmptyState
+                        title=t(scopes::NOT_FOUND)
+                        reason=t(scopes::NOT_FOUND_REASON)
+                        action_label=t(shell::SWITCH_DIRECTORY)
+                        on_action=Callback::new(move |()| query.set("pane", Some("account")))
+                    />
                     <LinkButton label=t(shell::GO_HOME) href=Place::Scopes.href() />
                 },
             }} />

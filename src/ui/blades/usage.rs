@@ -3,10 +3,10 @@ use crate::billing::{Invoice, Period, ProfileName, Scope};
 use crate::export::{CellMode, csv_file_name};
 use crate::state::clock;
 use crate::state::{
-    Count, Stage, UsageFile, UsageFileError, arm_words, month, t, t_with, use_estate, use_fetch, use_query, use_session,
+    Count, Stage, UsageFile, UsageFileError, arm_text, month, t, t_with, use_estate, use_fetch, use_query, use_session,
 };
 use crate::text;
-use crate::text::words::{common, downloads, invoices};
+use crate::text::words::{common, downloads, invoices, profiles};
 use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, Choice, Intent, MessageBar, Pane, Progress, RadioGroup, SelectField};
 use crate::ui::routes::Place;
@@ -27,18 +27,29 @@ fn months() -> Vec<Period> {
 pub fn UsagePane() -> impl IntoView {
     let query = use_query();
     let open = Signal::derive(move || query.value("pane").as_deref() == Some("usage"));
+    let running = RwSignal::new(false);
     let close = Callback::new(move |()| {
         query.change(|q| q.with("pane", None).with("invoice", None).with("for", None).with("month", None), false);
     });
     view! {
-        <Pane open on_close=close title=t(invoices::DOWNLOAD_USAGE) close_label=t(common::CLOSE)>
-            <Form />
+        <Pane
+            open
+            on_close=close
+            title=t(invoices::DOWNLOAD_USAGE)
+            close_label=t(common::CLOSE)
+            // Who closes the pane stops the work: not by mistake.
+            dirty=running
+            discard_question=t(downloads::WAIT_OR_CANCEL)
+            discard_label=t(common::CANCEL)
+            keep_label=t(common::CONTINUE)
+        >
+            <Form running />
         </Pane>
     }
 }
 
 #[component]
-fn Form() -> impl IntoView {
+fn Form(running: RwSignal<bool>) -> impl IntoView {
     let query = use_query();
     let estate = use_estate();
     let place = use_context::<Memo<Place>>();
@@ -62,10 +73,24 @@ fn Form() -> impl IntoView {
     });
     let mode = RwSignal::new(CellMode::Safe);
     let file = UsageFile::default();
+    Effect::new(move |_| running.set(file.stage.with(|stage| *stage == Stage::Running)));
+    on_cleanup(move || {
+        running.try_set(false);
+    });
+    let no_profiles = move || {
+        let account = account().and_then(|name| estate.account(&name));
+        account.is_some_and(|account| !account.agreement.has_profiles())
+    };
     view! {
-        <p>{t(downloads::ABOUT)}</p>
-        <Choices profile period mode file />
-        <Work account=Signal::derive(account) profile period mode file />
+        {move || if no_profiles() {
+            view! { <p>{t(profiles::NOT_FOR_AGREEMENT)}</p> }
+        } else {
+            view! {
+                <p>{t(downloads::ABOUT)}</p>
+                <Choices profile period mode file />
+                <Work account=Signal::derive(account) profile period mode file />
+            }
+        }}
     }
 }
 
@@ -89,7 +114,12 @@ fn Choices(
     let busy = Signal::derive(move || running().then(|| t(downloads::WAIT_OR_CANCEL)));
     let profiles = Signal::derive(move || {
         let list = estate.profiles.ready().unwrap_or_default();
-        list.iter().map(|p| Choice::new(p.name.as_str(), p.display_name.clone())).collect::<Vec<_>>()
+        let mut all: Vec<Choice> = list.iter().map(|p| Choice::new(p.name.as_str(), p.display_name.clone())).collect();
+        // The page's own may be one that the list does not show this person.
+        if let Some(chosen) = profile.get().filter(|chosen| !list.iter().any(|p| p.name == *chosen)) {
+            all.push(Choice::new(chosen.as_str(), chosen.to_string()));
+        }
+        all
     });
     let choice = |period: Period| Choice::new(period.month_key(), month(period.start));
     let months: Vec<Choice> = months().into_iter().map(choice).collect();
@@ -142,10 +172,7 @@ fn so_far(count: Count) -> String {
 
 fn failure(error: &UsageFileError) -> String {
     match error {
-        UsageFileError::Arm(error) => {
-            let words = arm_words(error);
-            words.request_id.map_or(words.text.clone(), |id| format!("{} {} {id}", words.text, t(common::REQUEST_ID)))
-        }
+        UsageFileError::Arm(error) => arm_text(error),
         UsageFileError::Export(error) => t_with(downloads::NOT_EQUAL, &[("difference", &error.to_string())]),
         UsageFileError::Refused => t(common::SAVE_FAILED),
     }

@@ -67,6 +67,9 @@ pub fn Combobox(
     /// The label is read, not seen; a placeholder says what the field is for.
     #[prop(optional)]
     hide_label: bool,
+    /// Enter takes the first suggestion when none was moved to.
+    #[prop(optional)]
+    enter_takes_first: bool,
     /// Grey words in the empty field.
     #[prop(optional, into)]
     placeholder: Option<String>,
@@ -101,7 +104,7 @@ pub fn Combobox(
                 active.update(|at| *at = step.from(*at, count));
             }
             ("Enter", _) if open.get_untracked() => {
-                if let Some(at) = active.get_untracked() {
+                if let Some(at) = active.get_untracked().or(enter_takes_first.then_some(0)) {
                     ev.prevent_default();
                     choose.run(at);
                 }

@@ -64,7 +64,7 @@ pub fn TagInput(
         let mut all = values.get_untracked();
         for part in split(text) {
             let kept = check.with_value(|c| c(&part)).unwrap_or(part);
-            if !all.contains(&kept) {
+            if !all.iter().any(|known| known.eq_ignore_ascii_case(&kept)) {
                 all.push(kept);
             }
         }

@@ -1,9 +1,9 @@
 //! Search over the site: pages by their label or any label they ever had, accounts, profiles, invoice numbers.
-use crate::billing::{AccountName, InvoiceName, ProfileName, fold_case};
+use crate::billing::{AccountName, AgreementType, BillingAccount, InvoiceName, ProfileName, fold_case};
 use crate::state::page;
 use crate::state::{Query, Travel, t, t_with, use_address, use_estate, use_preferences};
 use crate::text::words::search::{Target, labels_like};
-use crate::text::words::{common, search, shell};
+use crate::text::words::{self, common, search, shell};
 use crate::ui::kit::{ComboOption, Combobox};
 use crate::ui::routes::Place;
 use crate::ui::view;
@@ -18,32 +18,39 @@ struct Hit {
     href: String,
 }
 
-/// What can be gone to from here.
-fn targets(place: &Place) -> Vec<Hit> {
-    let hit = |target, label, place: Place, pane: &str| {
-        let pane = if pane.is_empty() { String::new() } else { format!("?pane={pane}") };
-        Hit { target, label: t(label), href: format!("{}{pane}", place.href()) }
-    };
-    let mut found = vec![
-        hit(Target::BillingScopes, shell::BILLING_SCOPES, Place::Scopes, ""),
-        hit(Target::SwitchDirectory, shell::SWITCH_DIRECTORY, place.clone(), "account"),
-        hit(Target::Settings, shell::SETTINGS, place.clone(), "settings"),
-    ];
-    let Some(a) = place.account() else { return found };
-    let here = |account: fn(AccountName) -> Place, profile: fn(AccountName, ProfileName) -> Place| match place.profile()
-    {
-        Some(p) => profile(a.clone(), p.clone()),
+/// What can be gone to from here, whatever account is open.
+fn anywhere(place: &Place) -> Vec<Hit> {
+    let scopes = Hit { target: Target::BillingScopes, label: t(shell::BILLING_SCOPES), href: Place::Scopes.href() };
+    let pane =
+        |target, label, pane: &str| Hit { target, label: t(label), href: format!("{}?pane={pane}", place.href()) };
+    vec![
+        scopes,
+        pane(Target::SwitchDirectory, shell::SWITCH_DIRECTORY, "account"),
+        pane(Target::Settings, shell::SETTINGS, "settings"),
+    ]
+}
+
+/// The pages of an account, or of a profile of it, as far as its agreement has them.
+fn pages(a: &AccountName, profile: Option<&ProfileName>, agreement: Option<&AgreementType>) -> Vec<Hit> {
+    let here = |account: fn(AccountName) -> Place, of_profile: fn(AccountName, ProfileName) -> Place| match profile {
+        Some(p) => of_profile(a.clone(), p.clone()),
         None => account(a.clone()),
     };
+    let hit = |target, label, place: &Place, pane: &str| Hit { target, label: t(label), href: place.href() + pane };
     let invoices = here(Place::Invoices, Place::ProfileInvoices);
-    found.extend([
-        hit(Target::Invoices, shell::INVOICES, invoices.clone(), ""),
-        hit(Target::DownloadUsage, crate::text::words::invoices::DOWNLOAD_USAGE, invoices.clone(), "usage"),
-        hit(Target::EmailPreference, crate::text::words::email::TITLE, invoices, "email"),
-        hit(Target::BillingProfiles, shell::BILLING_PROFILES, Place::Profiles(a.clone()), ""),
-        hit(Target::AccessControl, shell::ACCESS_CONTROL, here(Place::AccountAccess, Place::ProfileAccess), ""),
-        hit(Target::Properties, shell::PROPERTIES, here(Place::AccountProperties, Place::ProfileProperties), ""),
-    ]);
+    let mut found = Vec::new();
+    if agreement.is_none_or(AgreementType::has_profiles) {
+        found.push(hit(Target::Invoices, shell::INVOICES, &invoices, ""));
+        found.push(hit(Target::DownloadUsage, words::invoices::DOWNLOAD_USAGE, &invoices, "?pane=usage"));
+        found.push(hit(Target::EmailPreference, words::email::TITLE, &invoices, "?pane=email"));
+        found.push(hit(Target::BillingProfiles, shell::BILLING_PROFILES, &Place::Profiles(a.clone()), ""));
+    }
+    if agreement.is_none_or(AgreementType::has_billing_roles) {
+        let access = here(Place::AccountAccess, Place::ProfileAccess);
+        found.push(hit(Target::AccessControl, shell::ACCESS_CONTROL, &access, ""));
+    }
+    let properties = here(Place::AccountProperties, Place::ProfileProperties);
+    found.push(hit(Target::Properties, shell::PROPERTIES, &properties, ""));
     found
 }
 
@@ -63,21 +70,36 @@ pub fn GlobalSearch() -> impl IntoView {
         let here = place.map_or(Place::Scopes, |place| place.get());
         let has = |text: &str| fold_case(text).contains(&wanted);
         let mut hits: Vec<ComboOption> = Vec::new();
-        let mut hit = |id, label, detail| hits.push(ComboOption { id, label, detail });
         let former = labels_like(&wanted);
-        for Hit { target, label, href } in targets(&here) {
+        let mut page = |Hit { target, label, href }: Hit, of: Option<&str>| {
             let old = former.iter().find(|(_, leads_to)| *leads_to == target).map(|(old, _)| *old);
-            match old {
-                _ if has(&label) => hit(href, label, t(search::PAGE)),
+            let detail = match old {
+                _ if has(&label) => t(search::PAGE),
                 // The page of all scopes has the name of the whole as its heading.
-                _ if target == Target::BillingScopes && has(&t(shell::PRODUCT)) => {
-                    hit(href, label, t(shell::PRODUCT));
+                _ if target == Target::BillingScopes && has(&t(shell::PRODUCT)) => t(shell::PRODUCT),
+                Some(old) => t_with(search::FORMERLY, &[("label", old)]),
+                None => return,
+            };
+            let detail = of.map_or_else(|| detail.clone(), |of| format!("{detail} · {of}"));
+            hits.push(ComboOption { id: href, label, detail });
+        };
+        anywhere(&here).into_iter().for_each(|hit| page(hit, None));
+        let known = estate.accounts.ready().unwrap_or_default();
+        match here.account() {
+            Some(open) => {
+                let agreement = estate.account(open).map(|account| account.agreement);
+                pages(open, here.profile(), agreement.as_ref()).into_iter().for_each(|hit| page(hit, None));
+            }
+            // Nothing is open: the pages of every account, each with the account's name.
+            None => {
+                for account in known.iter() {
+                    let found = pages(&account.name, None, Some(&account.agreement));
+                    found.into_iter().for_each(|hit| page(hit, Some(&account.display_name)));
                 }
-                Some(old) => hit(href, label, t_with(search::FORMERLY, &[("label", old)])),
-                None => {}
             }
         }
-        for account in estate.accounts.ready().iter().flat_map(|list| list.iter()) {
+        let mut hit = |id, label, detail| hits.push(ComboOption { id, label, detail });
+        for account in known.iter() {
             if has(&account.display_name) || has(account.name.as_str()) {
                 let place = Place::Account(account.name.clone());
                 hit(place.href(), account.display_name.clone(), t(search::ACCOUNT));
@@ -89,22 +111,29 @@ pub fn GlobalSearch() -> impl IntoView {
                 hit(place.href(), profile.display_name.clone(), t(search::PROFILE));
             }
         }
-        // Of a part of a number only the list knows what begins so.
-        let like_a_part = wanted.len() >= 3 && wanted.bytes().any(|byte| byte.is_ascii_digit());
-        if let (true, Some(account)) = (like_a_part, here.account()) {
-            let list = Query::default().with("q", Some(text.get().trim())).to_search();
-            let place = Place::Invoices(account.clone());
-            hit(
-                format!("{}{list}", place.href()),
-                t(shell::INVOICES),
-                format!("{} “{}”", t(common::FILTER), text.get().trim()),
-            );
-        }
-        let number = wanted.to_ascii_uppercase();
-        let like_a_number = number.len() >= 9 && number.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if let (true, Some(account)) = (like_a_number, here.account()) {
-            let place = Place::Invoice(account.clone(), InvoiceName::new(number.clone()));
-            hit(place.href(), number, t(search::INVOICE));
+        // A number, or a part of one: the list of the account knows what holds it.
+        let typed = text.get();
+        let typed = typed.trim();
+        if typed.len() >= 3 && typed.bytes().any(|byte| byte.is_ascii_digit()) {
+            let has_invoices = |account: &&BillingAccount| account.agreement.has_profiles();
+            let lists: Vec<(AccountName, String)> = match here.account() {
+                Some(open) => vec![(open.clone(), String::new())],
+                None => known
+                    .iter()
+                    .filter(has_invoices)
+                    .map(|a| (a.name.clone(), format!(" · {}", a.display_name)))
+                    .collect(),
+            };
+            let query = Query::default().with("q", Some(typed)).to_search();
+            for (account, of) in lists {
+                let number = typed.to_ascii_uppercase();
+                if number.len() >= 9 && number.bytes().all(|byte| byte.is_ascii_alphanumeric()) && of.is_empty() {
+                    let place = Place::Invoice(account.clone(), InvoiceName::new(number.clone()));
+                    hit(place.href(), number, t(search::INVOICE));
+                }
+                let list = Place::Invoices(account).href() + &query;
+                hit(list, t(shell::INVOICES), format!("{} “{typed}”{of}", t(common::FILTER)));
+            }
         }
         hits
     });
@@ -124,6 +153,7 @@ pub fn GlobalSearch() -> impl IntoView {
                 options=hits
                 on_input=Callback::new(move |value| text.set(value))
                 on_choose=choose
+                enter_takes_first=true
                 empty_text=t(search::NOTHING_FOUND)
                 count_text=Signal::derive(move || crate::state::t_count(search::FOUND, hits.with(Vec::len)))
                 loading_text=t(common::LOADING)

@@ -2,9 +2,7 @@
 use super::change::{self, Changes};
 use super::model::is_object_id;
 use crate::billing::{Principal, PrincipalId, PrincipalKind, RoleDefinition, Scope, TenantId, roles_assignable_at};
-use crate::state::{
-    Fetch, arm_words, name_of, role_description, t, t_count, use_fetch, use_me, use_query, use_session,
-};
+use crate::state::{Fetch, arm_text, name_of, role_description, t, t_count, use_fetch, use_me, use_query, use_session};
 use crate::text::words::{access, common};
 use crate::ui::kit::{Appearance, Button, Choice, ComboOption, Combobox, Intent, MessageBar, Pane, SelectField};
 use crate::ui::view;
@@ -52,7 +50,14 @@ impl Form {
 
 /// The pane.
 #[component]
-pub fn AddPane(scope: Scope, changes: Changes) -> impl IntoView {
+pub fn AddPane(
+    /// Where the role is given.
+    scope: Scope,
+    /// What a change needs of the page.
+    changes: Changes,
+    /// Why this person may give none.
+    denied: Signal<Option<String>>,
+) -> impl IntoView {
     let query = use_query();
     let form = Form::new();
     let open = Signal::derive(move || query.value("pane").as_deref() == Some("add"));
@@ -68,7 +73,7 @@ pub fn AddPane(scope: Scope, changes: Changes) -> impl IntoView {
     let save = saver(scope.clone(), form, definitions, changes, close);
     let footer = move || {
         view! {
-            <Button label=t(common::SAVE) appearance=Appearance::Primary busy=form.busy on_click=save />
+            <Button label=t(common::SAVE) appearance=Appearance::Primary busy=form.busy disabled_reason=denied on_click=save />
             <Button label=t(common::CANCEL) on_click=close />
         }
     };
@@ -84,13 +89,18 @@ pub fn AddPane(scope: Scope, changes: Changes) -> impl IntoView {
             keep_label=t(common::KEEP_EDITING)
             footer=ViewFn::from(footer)
         >
-            <Fields scope=scope.clone() form definitions />
+            <Fields scope=scope.clone() form definitions denied />
         </Pane>
     }
 }
 
 #[component]
-fn Fields(scope: Scope, form: Form, definitions: Fetch<Arc<Vec<RoleDefinition>>>) -> impl IntoView {
+fn Fields(
+    scope: Scope,
+    form: Form,
+    definitions: Fetch<Arc<Vec<RoleDefinition>>>,
+    denied: Signal<Option<String>>,
+) -> impl IntoView {
     let session = use_session();
     let kind = scope.kind();
     let has_people = move || session.source.with(|source| source.has_extension());
@@ -103,9 +113,10 @@ fn Fields(scope: Scope, form: Form, definitions: Fetch<Arc<Vec<RoleDefinition>>>
         let list = definitions.ready().unwrap_or_default();
         form.role.with(|id| list.iter().find(|d| d.id == *id).and_then(|d| role_description(&d.role)))
     };
-    let problem = move || definitions.failed().map(|error| arm_words(&error).text).or_else(|| form.failure.get());
+    let problem = move || definitions.failed().map(|error| arm_text(&error)).or_else(|| form.failure.get());
     view! {
         {move || problem().map(|text| view! { <MessageBar intent=Intent::Error text /> })}
+        {move || denied.get().map(|text| view! { <MessageBar intent=Intent::Info text /> })}
         <SelectField
             label=t(access::ROLE)
             options=roles
@@ -277,9 +288,7 @@ fn saver(
                     form.failure.try_set(Some(t(access::ALREADY_ASSIGNED)));
                 }
                 Err(error) => {
-                    let words = arm_words(&error);
-                    form.failure
-                        .try_set(Some(words.message.map_or(words.text.clone(), |m| format!("{} {m}", words.text))));
+                    form.failure.try_set(Some(arm_text(&error)));
                 }
             }
         });

@@ -2,6 +2,7 @@
 mod add;
 mod change;
 pub mod model;
+mod remove;
 mod view;
 
 pub use view::AccessControl;

@@ -1,21 +1,19 @@
 //! The access control blade: who holds which role here, and where it comes from.
 use super::add::AddPane;
-use super::change::{self, Change, Changes};
+use super::change::{Change, Changes};
 use super::model::{self, AccessRow, AccessSort};
+use super::remove::RemoveDialog;
 use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
 use crate::state::page;
 use crate::state::save_assignments;
 use crate::state::{
-    Access, Estate, Fetch, LocalFuture, Outcome, all_of, arm_words, deny_words, name_of, name_order, principal_kind,
-    scope_kind, t, t_count, t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query,
-    use_session,
+    Access, Estate, Fetch, LocalFuture, Outcome, all_of, deny_words, name_of, name_order, principal_kind, scope_kind,
+    t, t_count, t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query,
 };
 use crate::state::{ArmError, Client};
 use crate::text::words::{access, common, shell};
 use crate::ui::dom::IntoNode;
-use crate::ui::kit::{
-    Choice, Column, CommandItem, ConfirmDialog, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, Sort,
-};
+use crate::ui::kit::{Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, Sort};
 use crate::ui::routes::Place;
 use crate::ui::shell::{
     Blade, FilterBar, blade_command, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort,
@@ -70,12 +68,20 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
         let scope = scope.clone();
         move || scope_kind(&scope)
     });
-    let commands = commands(scope.clone(), lists, shown, access, estate);
+    let account = scope.account().clone();
+    let has_roles = move || estate.account(&account).is_none_or(|account| account.agreement.has_billing_roles());
+    let no_roles = Signal::derive(move || (!has_roles()).then(|| t(access::NOT_FOR_AGREEMENT)));
+    let may_give = move || deny_words(access.ready().map(|access| access.may(Task::GivePermissions)));
+    let denied = Signal::derive(move || no_roles.get().or_else(may_give));
+    let commands = commands(lists, shown, denied, estate);
     let grid_scope = scope.clone();
     view! {
         <Blade place title=t(shell::ACCESS_CONTROL) kind icon=Icon::People commands>
             <Filters lists all shown />
             {move || match lists.failed() {
+                _ if no_roles.with(Option::is_some) => {
+                    view! { <EmptyState title=t(access::EMPTY) reason=t(access::NOT_FOR_AGREEMENT) /> }
+                }
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| lists.refetch()))),
                 None => {
                     let scope = grid_scope.clone();
@@ -83,7 +89,7 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
                 }
             }}
         </Blade>
-        <AddPane scope changes />
+        <AddPane scope changes denied />
         <RemoveDialog removing changes />
     }
 }
@@ -116,15 +122,13 @@ fn scope_name(estate: Estate, scope: &Scope) -> String {
 }
 
 fn commands(
-    scope: Scope,
     lists: Fetch<Lists>,
     shown: Memo<Vec<AccessRow>>,
-    access: Fetch<Access>,
+    denied: Signal<Option<String>>,
     estate: Estate,
 ) -> Signal<Vec<CommandItem>> {
     let query = use_query();
     let notifications = use_notifications();
-    let denied = Signal::derive(move || deny_words(access.ready().map(|access| access.may(Task::GivePermissions))));
     let export = move || {
         let rows: Vec<RoleAssignment> = shown.get_untracked().into_iter().map(|row| row.assignment).collect();
         match save_assignments(&rows, &|scope| untrack(|| scope_name(estate, scope))) {
@@ -132,9 +136,7 @@ fn commands(
             Err(text) => notifications.add(Outcome::Failed, text, None, None),
         };
     };
-    let has_roles = move || estate.account(scope.account()).is_none_or(|account| account.agreement.has_billing_roles());
     Signal::derive(move || {
-        let denied = if has_roles() { denied } else { Signal::stored(Some(t(access::NOT_FOR_AGREEMENT))) };
         vec![
             blade_command("add", Icon::Add, t(common::ADD), move || query.set("pane", Some("add"))).disabled(denied),
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || lists.refetch()),
@@ -283,52 +285,4 @@ fn Grid(
         }
     })
     .into_node()
-}
-
-#[component]
-fn RemoveDialog(removing: RwSignal<Option<RoleAssignment>>, changes: Changes) -> impl IntoView {
-    let session = use_session();
-    let busy = RwSignal::new(false);
-    let error = RwSignal::new(None::<String>);
-    let text = Signal::derive(move || {
-        removing.with(|assignment| {
-            assignment.as_ref().map_or_else(String::new, |assignment| {
-                let values = [("name", assignment.principal.label()), ("role", &name_of(&assignment.role))];
-                t_with(access::REMOVE_TEXT, &values)
-            })
-        })
-    });
-    let confirm = Callback::new(move |()| {
-        let (Some(client), Some(assignment)) = (session.client_untracked(), removing.get_untracked()) else { return };
-        busy.set(true);
-        error.set(None);
-        leptos::task::spawn_local(async move {
-            let answer = change::take(changes, client, assignment).await;
-            busy.set(false);
-            match answer {
-                Ok(()) => removing.set(None),
-                Err(failed) => {
-                    let words = arm_words(&failed);
-                    error.set(Some(words.message.map_or(words.text.clone(), |m| format!("{} {m}", words.text))));
-                }
-            }
-        });
-    });
-    let cancel = Callback::new(move |()| {
-        error.set(None);
-        removing.set(None);
-    });
-    view! {
-        <ConfirmDialog
-            open=Signal::derive(move || removing.with(Option::is_some))
-            title=t(access::REMOVE_TITLE)
-            text
-            confirm_label=t(common::REMOVE)
-            cancel_label=t(common::CANCEL)
-            busy
-            error
-            on_confirm=confirm
-            on_cancel=cancel
-        />
-    }
 }

@@ -6,10 +6,10 @@ use crate::billing::{
     split_addresses,
 };
 use crate::state::{
-    arm_words, deny_words, t, t_with, use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
+    arm_text, deny_words, t, t_with, use_access, use_estate, use_fetch, use_notifications, use_query, use_session,
 };
 use crate::text::address_error_word;
-use crate::text::words::{common, email, invoices};
+use crate::text::words::{common, email, invoices, profiles};
 use crate::ui::kit::{
     Appearance, Button, Choice, Intent, MessageBar, Pane, RadioGroup, SelectField, Skeleton, TagCheck, TagInput,
 };
@@ -92,7 +92,10 @@ pub fn EmailPane(account: AccountName, profile: Option<ProfileName>) -> impl Int
             {
                 let account = body_account.clone();
                 let fixed = profile.is_some();
-                view! { <Form account chosen fixed draft close /> }
+                move || match estate.account(&account) {
+                    Some(known) if !known.agreement.has_profiles() => view! { <p>{t(profiles::NOT_FOR_AGREEMENT)}</p> },
+                    _ => view! { <Form account=account.clone() chosen fixed draft close /> },
+                }
             }
         </Pane>
     }
@@ -129,7 +132,7 @@ fn Form(
         let list = estate.profiles.ready().unwrap_or_default();
         list.iter().map(|p| Choice::new(p.name.as_str(), p.display_name.clone())).collect::<Vec<_>>()
     });
-    let problem = move || draft.problem.get().or_else(|| fetch.failed().map(|error| arm_words(&error).text));
+    let problem = move || draft.problem.get().or_else(|| fetch.failed().map(|error| arm_text(&error)));
     view! {
         {move || problem().map(|text| view! { <MessageBar intent=Intent::Error text /> })}
         {(!fixed).then(|| view! {
@@ -220,9 +223,7 @@ fn SaveBar(
                     draft.problem.try_set(Some(t(email::CONFLICT)));
                 }
                 Err(error) => {
-                    let words = arm_words(&error);
-                    let text = words.message.map_or(words.text.clone(), |message| format!("{} {message}", words.text));
-                    draft.problem.try_set(Some(text));
+                    draft.problem.try_set(Some(arm_text(&error)));
                 }
             }
         });

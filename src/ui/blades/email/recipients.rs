@@ -1,5 +1,5 @@
 //! Who will be sent the next invoice, and why: the form as it stands, before it is saved.
-use crate::billing::{EmailPreference, Recipient, RecipientReason, RoleAssignment, resolve_recipients};
+use crate::billing::{EmailPreference, Recipient, RecipientReason, RoleAssignment, check_address, resolve_recipients};
 use crate::state::{name_of, principal_kind, t, t_count, t_with};
 use crate::text::words::email;
 use crate::ui::dom::Node;
@@ -47,7 +47,10 @@ pub fn Recipients(
 ) -> impl IntoView {
     let list = move || {
         let assignments = assignments.get()?;
-        Some(preference.with(|preference| resolve_recipients(preference, &assignments)))
+        let mut preference = preference.get();
+        // What is no address yet gets nothing.
+        preference.recipients.retain(|address| check_address(address).is_ok());
+        Some(resolve_recipients(&preference, &assignments))
     };
     view! {
         <section aria-labelledby="recipients">

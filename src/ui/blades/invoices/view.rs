@@ -1,28 +1,26 @@
 //! The list of invoices: filters, grid, totals, commands.
+use super::commands::{commands, no_list_words};
 use super::model::{self, InvoiceFilter, TIMESPANS, sort_id};
-use crate::billing::{AgreementType, Decision, Invoice, Money, Scope, Task};
+use crate::billing::{Invoice, Money, Scope, Task};
 use crate::export::InvoiceColumn;
-use crate::state::save_invoice_list;
+use crate::state::clock;
 use crate::state::{
-    Access, Fetch, Outcome, date, deny_words, money, name_of, name_order, t, t_count, t_with, use_access,
-    use_copy_told, use_estate, use_fetch, use_notifications, use_query,
+    Fetch, date, deny_words, money, name_of, name_order, t, t_count, t_with, use_access, use_copy_told, use_estate,
+    use_fetch, use_query,
 };
-use crate::state::{clock, page};
 use crate::text::words::{common, invoices, shell};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{
-    Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, SelectField, Sort, TotalRow,
+    Choice, Column, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, SelectField, Sort, TotalRow,
 };
 use crate::ui::routes::Place;
-use crate::ui::shell::{
-    Blade, FilterBar, StatusOf, blade_command, error_panel, grid_words, nothing_matches, write_sort,
-};
+use crate::ui::shell::{Blade, FilterBar, StatusOf, error_panel, grid_words, nothing_matches, write_sort};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The columns on screen, in order; the exported file has the same.
-fn file_columns() -> Vec<(InvoiceColumn, String)> {
+pub(super) fn file_columns() -> Vec<(InvoiceColumn, String)> {
     vec![
         (InvoiceColumn::Number, t(invoices::NUMBER)),
         (InvoiceColumn::Status, t(common::STATUS)),
@@ -95,7 +93,9 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
     let estate = use_estate();
     let account = scope.account().clone();
     let agreement = move || estate.account(&account).map(|account| account.agreement);
-    let reason = no_invoices_reason(access, agreement);
+    let no_list = Signal::derive(move || no_list_words(agreement()));
+    let denied = move || access.ready().and_then(|access| deny_words(Some(access.may(Task::SeeInvoices))));
+    let reason = Signal::derive(move || no_list.get().or_else(denied).unwrap_or_else(|| t(invoices::EMPTY_REASON)));
     let profile_fixed = scope.profile().is_some();
     view! {
         <Blade
@@ -103,30 +103,15 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
             title=t(shell::INVOICES)
             kind=t(if profile_fixed { invoices::OF_PROFILE } else { invoices::OF_ACCOUNT })
             icon=Icon::Receipt
-            commands=commands(list, shown, access)
+            commands=commands(list, shown, access, no_list)
         >
             <Filters list all filter shown profile_fixed />
             {move || match list.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
-                None => view! { <Grid list all shown filter reason /> },
+                None => view! { <Grid list shown filter reason /> },
             }}
         </Blade>
     }
-}
-
-/// Why the list may be empty, in words.
-fn no_invoices_reason(
-    access: Fetch<Access>,
-    agreement: impl Fn() -> Option<AgreementType> + Send + Sync + 'static,
-) -> Signal<String> {
-    Signal::derive(move || {
-        let denied = access.ready().and_then(|access| deny_words(Some(access.may(Task::SeeInvoices))));
-        match (denied, agreement()) {
-            (Some(reason), _) => reason,
-            (None, Some(agreement)) if !agreement.lists_invoices() => t(invoices::EMPTY_EA),
-            _ => t(invoices::EMPTY_REASON),
-        }
-    })
 }
 
 #[component]
@@ -205,7 +190,6 @@ fn Filters(
 #[component]
 fn Grid(
     list: Fetch<Arc<Vec<Invoice>>>,
-    #[prop(into)] all: Signal<Arc<Vec<Invoice>>>,
     shown: Memo<Vec<Invoice>>,
     filter: Memo<InvoiceFilter>,
     reason: Signal<String>,
@@ -213,7 +197,7 @@ fn Grid(
     let query = use_query();
     let copy = use_copy_told();
     let search = Signal::derive(move || query.get().with("pane", None).to_search());
-    let totals = Signal::derive(move || totals(&shown.get(), &all.get()));
+    let totals = Signal::derive(move || totals(&shown.get()));
     let menu: RowMenu<Invoice> = Arc::new(move |invoice: &Invoice| {
         let name = invoice.name.to_string();
         let usage = invoice.profile.clone();
@@ -273,8 +257,8 @@ fn row_text(invoice: &Invoice) -> String {
 }
 
 /// One row of totals per currency; amounts of different currencies are never added.
-fn totals(shown: &[Invoice], all: &[Invoice]) -> Vec<TotalRow> {
-    let Ok(footer) = model::footer(shown, all) else { return Vec::new() };
+fn totals(shown: &[Invoice]) -> Vec<TotalRow> {
+    let Ok(footer) = model::footer(shown) else { return Vec::new() };
     let row = |total: Money| {
         let due = footer.amount_due.iter().find(|due| due.currency() == total.currency());
         let mut cells = vec![("total", money(&total))];
@@ -282,42 +266,4 @@ fn totals(shown: &[Invoice], all: &[Invoice]) -> Vec<TotalRow> {
         TotalRow { label: t_with(invoices::TOTAL_OF, &[("currency", total.currency().code())]), cells }
     };
     footer.total.iter().map(row).collect()
-}
-
-fn commands(
-    list: Fetch<Arc<Vec<Invoice>>>,
-    shown: Memo<Vec<Invoice>>,
-    access: Fetch<Access>,
-) -> Signal<Vec<CommandItem>> {
-    let query = use_query();
-    let notifications = use_notifications();
-    let export = move || {
-        let rows = shown.get_untracked();
-        match save_invoice_list(&rows, &file_columns()) {
-            Ok(name) => notifications.add(Outcome::Done, t_with(common::FILE_SAVED, &[("name", &name)]), None, None),
-            Err(text) => notifications.add(Outcome::Failed, text, None, None),
-        };
-    };
-    let may_see = move || access.ready().map(|access| access.may(Task::SeeInvoices));
-    let cannot_see = Signal::derive(move || match may_see() {
-        Some(Decision::Allowed { .. }) => None,
-        other => deny_words(other),
-    });
-    // What is on screen may be saved, by whatever right it came here.
-    let has_rows = move || list.ready().is_some_and(|all| !all.is_empty());
-    let nothing = Signal::derive(move || if has_rows() { None } else { cannot_see.get() });
-    Signal::derive(move || {
-        vec![
-            blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || list.refetch()),
-            blade_command("usage", Icon::Download, t(invoices::DOWNLOAD_USAGE), move || {
-                query.set("pane", Some("usage"))
-            })
-            .disabled(nothing),
-            blade_command("email", Icon::Mail, t(crate::text::words::email::TITLE), move || {
-                query.set("pane", Some("email"))
-            }),
-            blade_command("export", Icon::Table, t(invoices::EXPORT), export).disabled(nothing),
-            blade_command("print", Icon::Print, t(common::PRINT), page::print),
-        ]
-    })
 }

@@ -1,6 +1,8 @@
 //! One billing profile: overview and properties.
 use super::list::status;
-use crate::billing::{AccountName, BillingProfile, Invoice, ProfileName, ProfileStatus, Task, Totals};
+use crate::billing::{
+    AccountName, BillingProfile, DocumentKind, Invoice, InvoiceStatus, ProfileName, ProfileStatus, Task, Totals,
+};
 use crate::state::clock;
 use crate::state::{
     date, deny_words, money, name_of, or_none, t, t_count, t_with, use_access, use_copy, use_estate, use_fetch,
@@ -119,8 +121,8 @@ pub fn Overview(account: AccountName, profile: ProfileName) -> impl IntoView {
 /// The last invoice and what is still to be paid.
 #[component]
 fn Bills(list: Arc<Vec<Invoice>>) -> impl IntoView {
-    let counting = list.iter().filter(|invoice| invoice.counts_among(&list));
-    let last = counting.max_by_key(|invoice| invoice.invoice_date).cloned();
+    let standing = |invoice: &&Invoice| invoice.kind == DocumentKind::Invoice && invoice.status != InvoiceStatus::Void;
+    let last = list.iter().filter(standing).max_by_key(|invoice| invoice.invoice_date).cloned();
     let open: Vec<_> = list.iter().filter(|invoice| invoice.is_open()).collect();
     let amounts: Vec<_> = open.iter().filter_map(|invoice| invoice.amount_due).collect();
     let late = open.iter().filter(|invoice| invoice.is_past_due_on(clock::today())).count();
@@ -166,6 +168,14 @@ pub fn Properties(account: AccountName, profile: ProfileName) -> impl IntoView {
     }
 }
 
+/// `net30` in words; any other term as it came.
+fn term_words(term: &str) -> String {
+    match term.strip_prefix("net").filter(|days| !days.is_empty() && days.bytes().all(|byte| byte.is_ascii_digit())) {
+        Some(days) => t_with(profiles::NET_DAYS, &[("n", days)]),
+        None => term.to_owned(),
+    }
+}
+
 fn more_facts(profile: &BillingProfile) -> Vec<Fact> {
     let plans: Vec<String> = profile
         .enabled_azure_plans
@@ -174,7 +184,7 @@ fn more_facts(profile: &BillingProfile) -> Vec<Fact> {
         .collect();
     let tags: Vec<String> = profile.tags.iter().map(|(key, value)| format!("{key}: {value}")).collect();
     let recipients = profile.email.recipients.join(", ");
-    let term = profile.payment_term.as_ref().and_then(|term| term.term.clone());
+    let term = profile.payment_term.as_ref().and_then(|term| term.term.as_deref()).map(term_words);
     vec![
         Fact::text(t(profiles::NAME), profile.display_name.clone()).copyable(),
         Fact::text(t(profiles::BILL_TO), or_none(profile.bill_to.as_ref().map(address_lines))).copyable(),
