@@ -92,11 +92,23 @@ export function withoutComments(script) {
   return `${lines.filter((line) => line !== '' && !comment(line)).join('\n')}\n`;
 }
 
+/** A script without the classes that it exports and nobody imports: those that it does not use itself. */
+function withoutIdleClasses(script) {
+  let left = script;
+  for (const [, name] of script.matchAll(/^export class (\w+) \{$/gm)) {
+    const itself = new RegExp(`^export class ${name} \\{\\n[\\s\\S]*?^\\}\\n|^if \\(Symbol\\.dispose\\) ${name}\\..*\\n|^const ${name}Finalization = [\\s\\S]*?;\\n`, 'gm');
+    const without = left.replace(itself, '');
+    if (!new RegExp(`\\b${name}(Finalization)?\\b`).test(without)) left = without;
+  }
+  return left;
+}
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const short = (n) => (n < 26 ? '' : short(Math.floor(n / 26) - 1)) + LETTERS[n % 26];
 
 /** A script and its wasm with short names between them, and the script without what only a reader needs. */
-export function shorter({ script, wasm }) {
+export function shorter({ script: whole, wasm }) {
+  const script = withoutIdleClasses(whole);
   const names = new Map();
   withImports(wasm, (name) => {
     if (!names.has(name)) names.set(name, `_${short(names.size)}`);

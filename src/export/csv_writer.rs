@@ -48,8 +48,11 @@ impl<'out> CsvWriter<'out> {
     /// empty cell.
     pub fn number(&mut self, number: Option<Decimal>) {
         self.separate();
-        if let Some(number) = number {
-            self.print(format_args!("{number}"));
+        let Some(number) = number else { return };
+        match u64::try_from(number.mantissa().unsigned_abs()) {
+            // By hand: a month has hundreds of thousands of numbers.
+            Ok(digits) if digits > 0 => self.digits(digits, number.scale(), number.is_sign_negative()),
+            _ => self.print(format_args!("{number}")),
         }
     }
 
@@ -57,8 +60,11 @@ impl<'out> CsvWriter<'out> {
     pub fn date_month_first(&mut self, date: Option<NaiveDate>) {
         self.separate();
         if let Some(date) = date {
-            let (year, month, day) = (date.year(), date.month(), date.day());
-            self.print(format_args!("{month:02}/{day:02}/{year:04}"));
+            self.two(date.month());
+            self.out.push(b'/');
+            self.two(date.day());
+            self.out.push(b'/');
+            self.year(date);
         }
     }
 
@@ -66,8 +72,11 @@ impl<'out> CsvWriter<'out> {
     pub fn date_iso(&mut self, date: Option<NaiveDate>) {
         self.separate();
         if let Some(date) = date {
-            let (year, month, day) = (date.year(), date.month(), date.day());
-            self.print(format_args!("{year:04}-{month:02}-{day:02}"));
+            self.year(date);
+            self.out.push(b'-');
+            self.two(date.month());
+            self.out.push(b'-');
+            self.two(date.day());
         }
     }
 
@@ -98,8 +107,74 @@ impl<'out> CsvWriter<'out> {
         self.cells += 1;
     }
 
+    /// The digits of a number with so many places after the point, from the last to the first and then turned round.
+    fn digits(&mut self, mut digits: u64, places: u32, negative: bool) {
+        let start = self.out.len();
+        let mut written = 0;
+        while digits > 0 || written <= places {
+            if written == places && places > 0 {
+                self.out.push(b'.');
+            }
+            self.out.push(b'0' + (digits % 10) as u8);
+            digits /= 10;
+            written += 1;
+        }
+        if negative {
+            self.out.push(b'-');
+        }
+        if let Some(turned) = self.out.get_mut(start..) {
+            turned.reverse();
+        }
+    }
+
+    fn two(&mut self, number: u32) {
+        self.out.extend([b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8]);
+    }
+
+    fn year(&mut self, date: NaiveDate) {
+        match u32::try_from(date.year()) {
+            Ok(year) if year <= 9999 => {
+                self.two(year / 100);
+                self.two(year % 100);
+            }
+            _ => self.print(format_args!("{:04}", date.year())),
+        }
+    }
+
     fn print(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing into a Vec cannot fail.
         let _ = self.out.write_fmt(text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn written(cell: impl FnOnce(&mut CsvWriter<'_>)) -> String {
+        let mut out = Vec::new();
+        cell(&mut CsvWriter::new(&mut out, CellMode::Exact));
+        String::from_utf8(out).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_is_written_with_the_digits_it_has(mantissa in any::<i64>(), small in -2000_i64..2000, scale in 0_u32..=28) {
+            for mantissa in [mantissa, small] {
+                let number = Decimal::new(mantissa, scale);
+                prop_assert_eq!(written(|csv| csv.number(Some(number))), number.to_string());
+                let long = Decimal::from_i128_with_scale(i128::from(mantissa) * 4_000_000_000, scale);
+                prop_assert_eq!(written(|csv| csv.number(Some(long))), long.to_string());
+            }
+        }
+
+        #[test]
+        fn a_day_is_written_as_both_notations_have_it(days in -800_000_i32..4_000_000) {
+            let day = NaiveDate::from_num_days_from_ce_opt(days).unwrap();
+            let (year, month, of_month) = (day.year(), day.month(), day.day());
+            prop_assert_eq!(written(|csv| csv.date_iso(Some(day))), format!("{year:04}-{month:02}-{of_month:02}"));
+            prop_assert_eq!(written(|csv| csv.date_month_first(Some(day))), format!("{month:02}/{of_month:02}/{year:04}"));
+        }
     }
 }

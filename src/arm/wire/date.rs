@@ -15,7 +15,8 @@ pub(crate) fn day(text: &str, field: &str) -> Result<Option<NaiveDate>, DecodeEr
     }
     let fail = || DecodeError::new(field, "not a date");
     let (date, rest) = text.split_at_checked(10).ok_or_else(fail)?;
-    if rest.is_empty() {
+    // How usage rows write their days, six to a row: nothing is to be reckoned.
+    if matches!(rest, "" | "T00:00:00Z" | "T00:00:00.0000000Z") {
         return time::day(date).map(Some).ok_or_else(fail);
     }
     moment(text, field).map(|time| time.map(|time| time.date_naive()))
