@@ -166,6 +166,7 @@ mod tests {
             assert_eq!(Place::parse(&place.path()), place);
             assert_eq!(Place::parse(&format!("{}/", place.path())), place, "a slash at the end does not matter");
         }
+        assert_eq!(Place::parse("/index.html"), Place::Scopes, "the file's own name");
     }
 
     #[test]

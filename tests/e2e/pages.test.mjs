@@ -58,6 +58,15 @@ test('a page says what it is about, and how one came there', async () => {
   await close();
 });
 
+test('of a profile that one may not read only the name is shown, and that is said once', async () => {
+  const { page, close } = await openPage(of('profiles', EUR));
+  await viewAs(page, 'Amira Belhadj-de Grauw');
+  await page.getByText('You have no role on this billing profile: only its name is shown.').waitFor();
+  assert.equal(await page.getByText('PO number:').count() + await page.getByText('Invoices by email').count(), 0);
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await close();
+});
+
 test('one invoice opens cold, with its sums, lines, payments and documents', async () => {
   const first = await openPage(`${of('invoices')}?status=Paid`);
   await loaded(first.page, 'Invoices');

@@ -49,7 +49,9 @@ pub fn Blade(
         Signal::derive(move || resource_of(estate, &place, section))
     };
     Effect::new(move |_| {
-        let words = [Some(title.get()), resource.get(), Some("Factuur".to_owned())];
+        // The window is not named after what is still on its way.
+        let known = resource.get().filter(|name| name != "…");
+        let words = [Some(title.get()), known, Some("Factuur".to_owned())];
         page::set_title(&words.into_iter().flatten().collect::<Vec<_>>().join(" - "));
     });
     // What the page is about stands under its name, where that is not the thing itself.

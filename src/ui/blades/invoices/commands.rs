@@ -1,6 +1,6 @@
 //! What can be done with a list of invoices, and why not.
 use super::view::file_columns;
-use crate::billing::{AgreementType, Decision, Invoice, Task};
+use crate::billing::{AgreementType, Invoice, Task};
 use crate::state::{Access, Fetch, Outcome, deny_words, t, t_with, use_notifications, use_query};
 use crate::state::{page, save_invoice_list};
 use crate::text::words::{common, invoices, profiles, scopes};
@@ -35,11 +35,7 @@ pub fn commands(
             Err(text) => notifications.add(Outcome::Failed, text, None, None),
         };
     };
-    let may_see = move || access.ready().map(|access| access.may(Task::SeeInvoices));
-    let cannot_see = Signal::derive(move || match may_see() {
-        Some(Decision::Allowed { .. }) => None,
-        other => deny_words(other),
-    });
+    let cannot_see = Signal::derive(move || deny_words(access.ready().map(|access| access.may(Task::SeeInvoices))));
     // What is on screen may be saved, by whatever right it came here.
     let has_any = move || list.ready().is_some_and(|all| !all.is_empty());
     let no_usage = Signal::derive(move || if has_any() { None } else { no_list.get().or_else(|| cannot_see.get()) });

@@ -97,13 +97,15 @@ pub fn Overview(account: AccountName, profile: ProfileName) -> impl IntoView {
             }),
         ]
     });
+    let unreadable = move || fetch.ready().is_some_and(|profile| profile.has_read_access == Some(false));
+    let readable = Memo::new(move |_| fetch.failed().is_none() && !unreadable());
     let place = Place::Profile(account.clone(), profile.clone());
     let (a, p) = (account.clone(), profile.clone());
     view! {
         <Blade place title=title(account, profile) kind=t(scopes::KIND_PROFILE) icon=Icon::Building commands>
             <Loaded of=fetch view={|profile: BillingProfile| view! { <ProfileFacts profile more=Vec::new() /> }} />
-            // Of a profile that cannot be read its invoices say nothing more.
-            {move || fetch.failed().is_none().then(|| view! {
+            // Who may not read the profile may not read its invoices: that is said once.
+            {move || readable.get().then(|| view! {
                 <Loaded of=bills lines=4 view={|list: Arc<Vec<Invoice>>| view! { <Bills list /> }} />
             })}
             <p class="form__actions">
