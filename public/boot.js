@@ -78,38 +78,13 @@ async function start() {
 
 // The parts of the app that are loaded on first use, with the hashes of their files. Read before the app runs, so that
 // nothing that happens in the page later decides what is whole.
-const parts = new Map();
-for (const { content, dataset } of document.querySelectorAll('meta[name=factuur-part]')) {
-  parts.set(content, { script: dataset.script, wasm: dataset.wasm, failures: 0 });
-}
+const parts = new Map([...document.querySelectorAll('meta[name=factuur-part]')].map(({ content, dataset }) => [content, dataset.wasm]));
 
-// Fetches a module and checks it: what import() then takes is the module that was checked.
-const checked = (href, integrity) => new Promise((done, failed) => {
-  const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) return done();
-  link.rel = 'modulepreload';
-  link.integrity = integrity;
-  link.onload = done;
-  link.onerror = () => failed(new Error('it is missing, incomplete or has been changed'));
-  link.href = href;
-  document.head.append(link);
-});
-
-// Loads a part and resolves to its exports. May be called again after it failed.
+// Fetches a file of a part, checked. May be called again after it failed.
 async function part(name) {
-  const files = parts.get(name);
-  if (!files) throw new Error(`${name}: there is no such part`);
-  // A browser keeps a module that failed: the next try needs another address.
-  const script = new URL(`${name}.js${files.failures ? `?${files.failures}` : ''}`, base).href;
-  const wasm = fetch(new URL(`${name}_bg.wasm`, base), { integrity: files.wasm });
-  try {
-    const [module] = await Promise.all([checked(script, files.script).then(() => import(script)), wasm]);
-    await module.default({ module_or_path: wasm });
-    return module;
-  } catch (error) {
-    files.failures += 1;
-    throw new Error(`${name}: ${error.message}`);
-  }
+  const integrity = parts.get(name);
+  if (!integrity) throw new Error(`${name}: there is no such part`);
+  return fetch(new URL(`${name}.wasm`, base), { integrity });
 }
 
 Object.defineProperty(window, 'factuur', { value: Object.freeze({ part }) });

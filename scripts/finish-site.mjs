@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
-import { shorter, withoutComments } from './short-names.mjs';
+import { shorter, withImports, withoutComments } from './short-names.mjs';
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.wasm', '.json', '.svg', '.webmanifest']);
 // A file smaller than this gains nothing from compression.
@@ -71,16 +71,17 @@ export function headersFile(origins) {
 }
 
 const hash = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-const PART = /<meta name="factuur-part" content="([a-z-]+)"[^>]*>/g;
+const PART = /<meta name="factuur-part" content="([a-z0-9-]+)"[^>]*>/g;
 
-/** The parts that a page names: those that boot.js loads on first use. */
+/** The parts that a page names: the files that boot.js loads on first use. */
 export const partsOf = (html) => [...html.matchAll(PART)].map(([, name]) => name);
 
 /**
  * The page for one address: absolute links under `base`, the policy as its first meta, the hash of boot.js and those of
- * the parts (by name: `script` and `wasm`, their bytes).
+ * the parts (their wasm by name).
  */
 export function finishPage(html, { base, origins, boot, parts }) {
+  const named = Object.entries(parts).map(([name, wasm]) => `<meta name="factuur-part" content="${name}" data-wasm="${hash(wasm)}">`);
   const inMeta = policy(origins).filter(([name]) => name !== 'frame-ancestors');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${written(inMeta)}">`;
   const integrity = hash(boot);
@@ -89,7 +90,7 @@ export function finishPage(html, { base, origins, boot, parts }) {
     .replace(/ (href|src)="\/(?!\/)/g, (_, name) => ` ${name}="${base}`)
     .replace(/(<meta charset="?utf-8"?\s*\/?>)/i, (charset) => `${charset}\n${meta}`)
     .replace(/(<script type="module" src="[^"]*boot\.js")>/, (_, open) => `${open} integrity="${integrity}">`)
-    .replace(PART, (_, name) => `<meta name="factuur-part" content="${name}" data-script="${hash(parts[name].script)}" data-wasm="${hash(parts[name].wasm)}">`);
+    .replace('</head>', () => `${named.join('\n')}\n</head>`);
   for (const [what, present] of [
     ['the policy', page.includes(meta)],
     ['the hash of boot.js', page.includes(integrity)],
@@ -138,28 +139,27 @@ async function withOneSheet(html, folder) {
 }
 
 /**
- * The page with its app under short names (`shorter`), and the files of its parts so; all are written to `folder`. The page
- * names the hashes of the app's two files.
+ * The page with its app under short names (`shorter`) and the hashes of that, and the parts by name; all are written to
+ * `folder`, without custom sections.
  */
 async function withShortNames(html, folder) {
-  const one = async (name) => {
-    const [script, wasm] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
-    const before = { script: await readFile(script), wasm: await readFile(wasm) };
-    const made = shorter({ script: before.script.toString('utf8'), wasm: before.wasm });
-    const after = { script: Buffer.from(made.script), wasm: made.wasm };
-    await Promise.all([writeFile(script, after.script), writeFile(wasm, after.wasm)]);
-    return { before, after };
-  };
   const app = /<link rel="modulepreload" href="\/([a-z-]+-[0-9a-f]+)\.js"/.exec(html)?.[1];
   if (!app) throw new Error('index.html: the script of the app is expected');
-  const { before, after } = await one(app);
+  const at = (name) => join(folder, name);
+  const made = shorter({ script: await readFile(at(`${app}.js`), 'utf8'), wasm: await readFile(at(`${app}_bg.wasm`)) });
   let page = html;
-  for (const file of ['script', 'wasm']) {
-    if (!page.includes(hash(before[file]))) throw new Error(`index.html: the hash of the app's ${file} is expected`);
-    page = page.replace(hash(before[file]), hash(after[file]));
+  for (const [file, bytes] of [[`${app}.js`, Buffer.from(made.script)], [`${app}_bg.wasm`, made.wasm]]) {
+    await writeFile(at(file), bytes);
+    const link = new RegExp(`(<link [^>]*href="/${file}"[^>]*integrity=")[^"]*(")`);
+    if (!link.test(page)) throw new Error(`index.html: a link to ${file} with its hash is expected`);
+    page = page.replace(link, (_, open, close) => `${open}${hash(bytes)}${close}`);
   }
   const parts = {};
-  for (const name of partsOf(html)) parts[name] = (await one(name)).after;
+  for (const file of (await readdir(folder)).filter((name) => /^factuur-[a-z0-9-]+\.wasm$/.test(name)).sort()) {
+    const wasm = withImports(await readFile(at(file)), (name) => name);
+    await writeFile(at(file), wasm);
+    parts[file.slice(0, -'.wasm'.length)] = wasm;
+  }
   return { html: page, parts };
 }
 

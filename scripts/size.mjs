@@ -34,7 +34,7 @@ if (total > BUDGET) {
   process.exitCode = 1;
 }
 for (const name of partsOf(page)) {
-  const part = listed([`${name}.js`, `${name}_bg.wasm`]);
+  const part = listed([`${name}.wasm`]);
   console.log(`${name}: ${(part / 1000).toFixed(1)} kB of ${PART_BUDGET / 1000} kB (brotli)`);
   if (part > PART_BUDGET) {
     console.error(`error: ${name} is over its budget`);

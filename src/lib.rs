@@ -13,13 +13,15 @@
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
-//! | `browser::embedded` | sandbox's traits, browser | the same; only `bin/factuur-sandbox.rs` uses it |
+//! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `state` | all of the above but sandbox, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
 //! | `ui::kit` | leptos, text, dom | state, arm, billing |
+//! | `ui::parts` | blades, what they are drawn from; wasm_split_helpers | state |
 //! | `ui::blades::x` | dom, kit, shell, state, billing, text, export | another blade |
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod arm;
@@ -28,7 +30,10 @@ pub mod export;
 pub mod sandbox;
 pub mod text;
 
-#[cfg(any(feature = "site", feature = "part"))]
+#[cfg(feature = "site")]
+#[macro_use]
+mod part;
+#[cfg(feature = "site")]
 pub mod browser;
 #[cfg(feature = "site")]
 pub mod state;

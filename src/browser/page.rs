@@ -1,5 +1,5 @@
 //! The page: its base address, title, languages, focus, clipboard, printing.
-use js_sys::{Array, Function, Intl, Object, Promise, Reflect};
+use js_sys::{Array, Intl, Object, Reflect};
 use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,16 +13,6 @@ fn document() -> Option<Document> {
 pub fn base() -> String {
     let base = document().and_then(|d| d.document_element()).and_then(|html| html.get_attribute("data-base"));
     base.unwrap_or_else(|| "/".to_owned())
-}
-
-/// Starts to load a part of the site: resolves to its exports. boot.js does it, and checks the part's files.
-///
-/// # Errors
-/// What was thrown, when boot.js does not offer to load parts.
-pub fn part(name: &str) -> Result<Promise, JsValue> {
-    let loader = Reflect::get(&js_sys::global(), &"factuur".into())?;
-    let load = Reflect::get(&loader, &"part".into())?.dyn_into::<Function>()?;
-    load.call1(&loader, &name.into())?.dyn_into()
 }
 
 /// The origin the site itself is served from.

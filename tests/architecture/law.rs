@@ -33,8 +33,12 @@ pub const LAW: &[Room] = &[
         rooms: &["arm"],
         crates: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "chrono", "thiserror"],
     },
-    // The sandbox is a part of its own: what the app is made of does not name it.
-    Room { folder: "browser/embedded", rooms: &["browser", "sandbox"], crates: &["chrono"] },
+    // The sandbox is a part of the app that most do not load: nothing else names it.
+    Room {
+        folder: "browser/embedded",
+        rooms: &["browser", "sandbox", "arm"],
+        crates: &["chrono", "thiserror", "wasm_split_helpers"],
+    },
     Room {
         folder: "state",
         rooms: &["billing", "text", "export", "document", "arm", "browser"],
@@ -60,12 +64,25 @@ pub const LAW: &[Room] = &[
     },
     Room {
         folder: "ui/blades",
-        rooms: &["ui::dom", "ui::view", "ui::kit", "ui::shell", "ui::routes", "state", "billing", "text", "export"],
+        rooms: &[
+            "ui::dom",
+            "ui::view",
+            "ui::kit",
+            "ui::shell",
+            "ui::routes",
+            "ui::parts",
+            "state",
+            "billing",
+            "text",
+            "export",
+        ],
         crates: VIEW,
     },
+    Room { folder: "ui/parts", rooms: &["ui", "billing"], crates: &["wasm_split_helpers"] },
     Room { folder: "ui", rooms: &["ui", "state", "billing", "text"], crates: UI },
     Room { folder: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos", "factuur"] },
-    Room { folder: "bin", rooms: &[], crates: &["factuur", "js_sys", "wasm_bindgen"] },
+    // The macro that makes parts; what it names is in the code that it writes.
+    Room { folder: "part", rooms: &[], crates: &["wasm_split_helpers"] },
     Room { folder: "lib", rooms: &[], crates: &[] },
 ];
 

@@ -2,18 +2,20 @@
 pub mod access;
 mod account;
 mod customers;
-mod email;
+pub mod email;
 mod invoice;
 pub mod invoices;
 mod nowhere;
 mod profiles;
 mod scopes;
 mod sections;
-mod usage;
+pub mod usage;
 
-use crate::billing::Scope;
+use crate::billing::{AccountName, ProfileName, Scope};
 use crate::ui::dom::{IntoNode, Node};
+use crate::ui::parts;
 use crate::ui::routes::Place;
+use crate::ui::shell::{Loading, later, pane_later};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -31,13 +33,13 @@ pub fn Page() -> impl IntoView {
             Place::ProfileInvoices(account, profile) => invoices(Scope::Profile(account, profile), place),
             Place::Invoice(account, name) => view! {
                 <invoice::InvoiceBlade account name />
-                <usage::UsagePane />
+                {usage_pane()}
             },
             Place::Profiles(account) => view! { <profiles::Profiles account /> },
             Place::Customers(account) => view! { <customers::Customers account /> },
             Place::Profile(account, profile) => view! {
                 <profiles::Overview account profile />
-                <usage::UsagePane />
+                {usage_pane()}
             },
             Place::ProfileProperties(account, profile) => view! { <profiles::Properties account profile /> },
             Place::Sections(account, profile) => view! { <sections::Sections account profile /> },
@@ -56,11 +58,20 @@ fn invoices(scope: Scope, place: Place) -> Node {
     let account = scope.account().clone();
     view! {
         <invoices::Invoices scope place />
-        <email::EmailPane account profile />
-        <usage::UsagePane />
+        {email_pane(account, profile)}
+        {usage_pane()}
     }
 }
 
 fn access(scope: Scope, place: Place) -> Node {
-    view! { <access::AccessControl scope place /> }
+    later(|| Box::pin(parts::load_access()), move || Box::pin(parts::draw_access(scope.clone(), place.clone())))
+}
+
+fn usage_pane() -> Node {
+    pane_later("usage", || Box::pin(parts::load_files()), || Box::pin(parts::draw_usage()))
+}
+
+fn email_pane(account: AccountName, profile: Option<ProfileName>) -> Node {
+    let draw = move || -> Loading<Node, _> { Box::pin(parts::draw_email(account.clone(), profile.clone())) };
+    pane_later("email", || Box::pin(parts::load_email()), draw)
 }
