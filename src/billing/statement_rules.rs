@@ -58,8 +58,8 @@ pub fn effective_rate(value: Decimal, overage_quantity: Decimal) -> Result<Decim
     if value.is_zero() || overage_quantity.is_zero() {
         return Ok(Decimal::ZERO);
     }
-    let rate = value.checked_div(overage_quantity).ok_or(MoneyError::Overflow)?;
-    Ok(rate.normalize())
+    // Division leaves no zeros at the end.
+    value.checked_div(overage_quantity).ok_or(MoneyError::Overflow)
 }
 
 /// The lines of a statement, in the order of `terms`, one for each meter that was used: consumed is the sum of its days at

@@ -65,6 +65,21 @@ fn a_value_is_written_with_its_currency_and_never_rounded() {
 }
 
 #[test]
+fn prices_and_amounts_of_a_commitment_are_written_without_zeros_at_the_end_and_quantities_at_8_places() {
+    let mut of = statement();
+    let line = &mut of.lines[0];
+    line.within_commitment = number("10.00");
+    line.overage = number("1.50");
+    line.commitment_rate = number("0.0300");
+    line.rate = number("0.00");
+    line.consumed = number("7");
+    line.included = number("0.000000000");
+    line.overage_quantity = number("7.1234567890");
+    let file = text(v2::file(&of).unwrap());
+    assert!(file.contains(",7.00000000,0.00000000,10,7.123456789,USD,1.5,0.03,0,$0.00 USD\r\n"));
+}
+
+#[test]
 fn version_1_is_read_by_its_names_whatever_the_order_and_with_either_kind_of_quotes() {
     let mut lines: Vec<String> = GOLDEN_V1.lines().map(str::to_owned).collect();
     // Billable before Within Commitment, as the program of 2015 reads it, and one more column.

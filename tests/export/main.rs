@@ -1,4 +1,4 @@
-//! Files: the golden cost-details file, round trips over hostile text, and what is refused.
+//! Files: the golden files, round trips over hostile text, the real file, and what is refused.
 mod account_center;
 mod cost_details;
 mod file_names;
