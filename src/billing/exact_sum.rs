@@ -30,6 +30,17 @@ impl ExactSum {
         }
     }
 
+    /// The value at so many places, at most 28, rounded half away from zero; none when a [`Decimal`] has no room for it.
+    pub fn rounded(&self, places: u32) -> Option<Decimal> {
+        let step = 10_i128.pow(Decimal::MAX_SCALE.checked_sub(places)?);
+        let (whole, above) = self.value();
+        let (kept, rest) = (above / step, above % step);
+        // `rest` is counted upwards from below, so a negative half is away from zero when it is left out.
+        let up = rest * 2 > step || (rest * 2 == step && whole >= 0);
+        let mantissa = whole.checked_mul(10_i128.pow(places))?.checked_add(kept + i128::from(up))?;
+        Decimal::try_from_i128_with_scale(mantissa, places).ok()
+    }
+
     /// The value as a whole number, rounded down, and what is above it in units of 10⁻²⁸.
     fn value(&self) -> (i128, i128) {
         let one = 10_i128.pow(Decimal::MAX_SCALE);

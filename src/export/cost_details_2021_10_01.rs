@@ -1,6 +1,7 @@
 //! The cost-details file of a Microsoft Customer Agreement, version 2021-10-01: 65 columns (usage-files §5). Casing and
 //! order are Microsoft's, mixed casing included. Costs are not rounded; there is no tax and no credit in this file.
-use super::{CellMode, CsvWriter, ExportError, Tally, restored};
+use super::verifier::Shape;
+use super::{CellMode, CsvWriter, Verifier};
 use crate::billing::UsageRecord;
 use Column::{Date, Flag, Number, Text};
 use chrono::NaiveDate;
@@ -123,70 +124,14 @@ pub fn row(record: &UsageRecord<'_>, mode: CellMode, out: &mut Vec<u8>) {
     writer.end_row();
 }
 
-/// Reads a file back as it is made, part by part, with another CSV implementation than the one that wrote it.
-#[derive(Debug, Clone)]
-pub struct Verifier {
-    mode: CellMode,
-    found: Tally,
-    has_header: bool,
+/// Reads a file of this mode back as it is made, part by part.
+pub fn verifier(mode: CellMode) -> Verifier {
+    Verifier::new(&SHAPE, mode)
 }
 
-impl Verifier {
-    /// Nothing read yet of a file of this mode.
-    pub fn new(mode: CellMode) -> Verifier {
-        Verifier { mode, found: Tally::default(), has_header: false }
-    }
-
-    /// Reads the next part, which ends at the end of a row; the first part begins with the header.
-    ///
-    /// # Errors
-    /// [`ExportError::HeaderDiffers`], [`ExportError::EndsInsideRow`], [`ExportError::RowDiffers`],
-    /// [`ExportError::SumTooLarge`].
-    pub fn read(&mut self, part: &[u8]) -> Result<(), ExportError> {
-        if !part.is_empty() && !part.ends_with(b"\r\n") {
-            return Err(ExportError::EndsInsideRow);
-        }
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(part);
-        let mut cells = csv::ByteRecord::new();
-        loop {
-            let row = self.found.rows() + 1;
-            let differs = ExportError::RowDiffers { row };
-            if !reader.read_byte_record(&mut cells).map_err(|_| differs.clone())? {
-                return Ok(());
-            }
-            if !self.has_header {
-                self.has_header = cells.iter().eq(columns().map(|(name, _)| name.as_bytes()));
-                if !self.has_header {
-                    return Err(ExportError::HeaderDiffers);
-                }
-                continue;
-            }
-            let (currency, cost) = self.currency_and_cost(&cells).ok_or(differs)?;
-            self.found.count(currency, cost)?;
-        }
-    }
-
-    /// None when the row has not 65 cells, or these two are not text and a number.
-    fn currency_and_cost<'c>(&self, cells: &'c csv::ByteRecord) -> Option<(&'c str, Option<Decimal>)> {
-        if cells.len() != COLUMNS.len() {
-            return None;
-        }
-        let cell = |at| std::str::from_utf8(cells.get(at)?).ok();
-        let cost = match cell(COST_IN_BILLING_CURRENCY)? {
-            "" => None,
-            digits => Some(Decimal::from_str_exact(digits).ok()?),
-        };
-        Some((restored(cell(BILLING_CURRENCY)?, self.mode), cost))
-    }
-
-    /// Compares what was found with what was written.
-    ///
-    /// # Errors
-    /// [`ExportError::HeaderDiffers`], [`ExportError::RowCountDiffers`], [`ExportError::SumDiffers`].
-    pub fn finish(&self, written: &Tally) -> Result<(), ExportError> {
-        if !self.has_header {
-            return Err(ExportError::HeaderDiffers);
-        }
-        written.compare(&self.found)
-    }
-}
+static SHAPE: Shape = Shape {
+    cells: COLUMNS.len(),
+    is_header: |cells| cells.iter().eq(columns().map(|(name, _)| name.as_bytes())),
+    currency: BILLING_CURRENCY,
+    cost: COST_IN_BILLING_CURRENCY,
+};

@@ -35,13 +35,26 @@ impl<'out> CsvWriter<'out> {
             self.out.extend_from_slice(text.as_bytes());
             return;
         }
-        for (at, piece) in text.split('"').enumerate() {
-            if at > 0 {
-                self.out.extend_from_slice(b"\"\"");
-            }
-            self.out.extend_from_slice(piece.as_bytes());
-        }
+        self.doubled(text);
         self.out.push(b'"');
+    }
+
+    /// A text cell as Account Center files have it: the text within quotes that are a part of the cell, so `GB` is written
+    /// `"""GB"""` and read back as `"GB"`; no text is an empty cell. The same in both modes: what begins with a quote is no
+    /// formula.
+    pub fn wrapped(&mut self, text: &str) {
+        self.separate();
+        if !text.is_empty() {
+            self.out.extend_from_slice(b"\"\"\"");
+            self.doubled(text);
+            self.out.extend_from_slice(b"\"\"\"");
+        }
+    }
+
+    /// A cell that is made of such characters that it needs no quotes and runs nowhere: letters, digits, blanks, `$`, `/`.
+    pub fn plain(&mut self, text: &str) {
+        self.separate();
+        self.out.extend_from_slice(text.as_bytes());
     }
 
     /// A number with every digit of its source: no exponent, no grouping, a sign only when it is negative. None is an
@@ -80,6 +93,20 @@ impl<'out> CsvWriter<'out> {
         }
     }
 
+    /// A day as `M/D/YYYY` with no zeros in front, as Account Center files have it.
+    pub fn date_unpadded(&mut self, date: NaiveDate) {
+        self.separate();
+        for number in [date.month(), date.day()] {
+            if number > 9 {
+                self.two(number);
+            } else {
+                self.out.push(b'0' + number as u8);
+            }
+            self.out.push(b'/');
+        }
+        self.year(date);
+    }
+
     /// `True` or `False`; none is an empty cell.
     pub fn flag(&mut self, flag: Option<bool>) {
         self.separate();
@@ -98,6 +125,22 @@ impl<'out> CsvWriter<'out> {
         self.out.extend_from_slice(b"\r\n");
         self.row_start = self.out.len();
         self.cells = 0;
+    }
+
+    /// A line with nothing in it: it parts the sections of a file, and is no row.
+    pub fn empty_line(&mut self) {
+        self.out.extend_from_slice(b"\r\n");
+        self.row_start = self.out.len();
+    }
+
+    /// The text with each quote written twice.
+    fn doubled(&mut self, text: &str) {
+        for (at, piece) in text.split('"').enumerate() {
+            if at > 0 {
+                self.out.extend_from_slice(b"\"\"");
+            }
+            self.out.extend_from_slice(piece.as_bytes());
+        }
     }
 
     fn separate(&mut self) {
@@ -170,11 +213,12 @@ mod tests {
         }
 
         #[test]
-        fn a_day_is_written_as_both_notations_have_it(days in -800_000_i32..4_000_000) {
+        fn a_day_is_written_as_each_notation_has_it(days in -800_000_i32..4_000_000) {
             let day = NaiveDate::from_num_days_from_ce_opt(days).unwrap();
             let (year, month, of_month) = (day.year(), day.month(), day.day());
             prop_assert_eq!(written(|csv| csv.date_iso(Some(day))), format!("{year:04}-{month:02}-{of_month:02}"));
             prop_assert_eq!(written(|csv| csv.date_month_first(Some(day))), format!("{month:02}/{of_month:02}/{year:04}"));
+            prop_assert_eq!(written(|csv| csv.date_unpadded(day)), format!("{month}/{of_month}/{year:04}"));
         }
     }
 }

@@ -2,21 +2,28 @@
 //!
 //! Comes in: billing, text, csv, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats. Everything
 //! here writes into a buffer that the caller owns; what becomes of the bytes is for others.
+mod account_center;
+mod account_center_reader;
+pub mod account_center_v1;
+pub mod account_center_v2;
 pub mod cost_details_2021_10_01;
 mod csv_cell;
 mod csv_writer;
 mod file_name;
 mod invoice_list;
+pub mod pay_as_you_go_2019_11_01;
 mod role_assignments;
 mod tally;
+mod verifier;
 
+pub use account_center_reader::AccountCenterError;
 pub use csv_cell::{CellMode, is_run_by_spreadsheets, restored};
 pub use csv_writer::CsvWriter;
-
 pub use file_name::csv_file_name;
 pub use invoice_list::{InvoiceColumn, InvoiceListWords, invoice_list};
 pub use role_assignments::{AssignmentColumn, AssignmentWords, role_assignments};
 pub use tally::Tally;
+pub use verifier::Verifier;
 
 /// Why a file is not handed over. Rows are counted from 1, without the header.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -62,5 +69,14 @@ pub enum ExportError {
         written: String,
         /// Sum of what was found.
         found: String,
+    },
+    /// An Account Center file cannot be read back.
+    #[error("the file cannot be read back: {0}")]
+    NotReadable(#[from] AccountCenterError),
+    /// Read back, a section of an Account Center file is not what was written.
+    #[error("read back, \"{section}\" is not what was written")]
+    StatementDiffers {
+        /// Title of the section.
+        section: &'static str,
     },
 }

@@ -5,7 +5,7 @@ use crate::billing::UsageRecord;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// Rows, and the sum of `costInBillingCurrency` per billing currency. Kept while rows are written, and again while the file
+/// Rows, and the sum of the costs (`costInBillingCurrency`, `PreTaxCost`) per billing currency. Kept while rows are written, and again while the file
 /// is read back: a file is handed over only when the two are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tally {
@@ -22,7 +22,11 @@ impl Tally {
         self.count(&record.billing_currency, record.cost_in_billing_currency)
     }
 
-    pub(super) fn count(&mut self, currency: &str, cost: Option<Decimal>) -> Result<(), ExportError> {
+    /// Counts a row that is written, with its billing currency and its cost.
+    ///
+    /// # Errors
+    /// [`ExportError::SumTooLarge`].
+    pub fn count(&mut self, currency: &str, cost: Option<Decimal>) -> Result<(), ExportError> {
         self.rows += 1;
         let Some(cost) = cost else { return Ok(()) };
         let fits = match self.costs.get_mut(currency) {

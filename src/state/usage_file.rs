@@ -3,8 +3,8 @@ use crate::arm::{ArmError, Client, UsagePages};
 use crate::billing::{Period, Scope};
 use crate::browser::clock;
 use crate::browser::download::FileParts;
-use crate::export::cost_details_2021_10_01::{Verifier, header, row};
-use crate::export::{CellMode, ExportError, Tally};
+use crate::export::cost_details_2021_10_01::{header, row, verifier};
+use crate::export::{CellMode, ExportError, Tally, Verifier};
 use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -67,7 +67,7 @@ impl Work {
             pages: client.usage_pages(scope, period)?,
             parts: FileParts::default(),
             written: Tally::default(),
-            verifier: Verifier::new(mode),
+            verifier: verifier(mode),
             mode,
         };
         let mut bytes = Vec::new();

@@ -144,7 +144,7 @@ fn rows_of(file: &[u8]) -> Vec<csv::StringRecord> {
 
 /// Reads a file back, in parts that each end at the end of a row, and compares it with what was written.
 fn verify<'p>(parts: impl IntoIterator<Item = &'p [u8]>, mode: CellMode, written: &Tally) -> Result<(), ExportError> {
-    let mut verifier = cost_details::Verifier::new(mode);
+    let mut verifier = cost_details::verifier(mode);
     for part in parts {
         verifier.read(part)?;
     }

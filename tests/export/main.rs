@@ -1,6 +1,9 @@
-//! Files: the golden cost-details file, round trips over hostile text, and what is refused.
+//! Files: the golden files, round trips over hostile text, the real file, and what is refused.
+mod account_center;
 mod cost_details;
 mod file_names;
 mod lists;
+mod pay_as_you_go;
 mod records;
+mod statements;
 mod sums;
