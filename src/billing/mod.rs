@@ -4,6 +4,7 @@
 //! is a value or a pure function; a rule that the sources leave open, or contradict each other on, is decided once, in the
 //! doc comment where it stands.
 mod account;
+mod caseless;
 mod email;
 mod exact_sum;
 mod fold;
@@ -11,12 +12,14 @@ mod invoice;
 mod invoice_rules;
 mod invoicing;
 mod money;
+mod offer;
 mod open;
 mod period;
 mod permission;
 mod permission_matrix;
 mod role;
 mod scope;
+mod subscription;
 mod usage;
 
 pub use account::*;
@@ -27,8 +30,10 @@ pub use invoice::*;
 pub use invoice_rules::{InvoiceFault, InvoiceSort, Related, RelatedKind, invoice_totals, related_documents};
 pub use invoicing::*;
 pub use money::{Currency, Money, MoneyError, Totals, exact_product, exact_sum};
+pub use offer::*;
 pub use period::NotAMonth;
 pub use permission::*;
 pub use role::*;
 pub use scope::*;
+pub use subscription::*;
 pub use usage::UsageRecord;

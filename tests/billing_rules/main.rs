@@ -6,3 +6,4 @@ mod money;
 mod periods;
 mod permissions;
 mod scopes;
+mod subscriptions;
