@@ -4,6 +4,7 @@
 //! is a value or a pure function; a rule that the sources leave open, or contradict each other on, is decided once, in the
 //! doc comment where it stands.
 mod account;
+mod billing_period;
 mod caseless;
 mod email;
 mod exact_sum;
@@ -23,6 +24,7 @@ mod subscription;
 mod usage;
 
 pub use account::*;
+pub use billing_period::*;
 pub use email::*;
 pub use exact_sum::ExactSum;
 pub use fold::{NameOrder, fold_case};

@@ -1,4 +1,5 @@
 //! The rules of billing, each as a sentence that can fail.
+mod billing_periods;
 mod email;
 mod fixtures;
 mod invoices;
