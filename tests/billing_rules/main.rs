@@ -2,6 +2,7 @@
 mod billing_periods;
 mod email;
 mod fixtures;
+mod invoice_access;
 mod invoice_kinds;
 mod invoices;
 mod money;
