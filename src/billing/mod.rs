@@ -23,6 +23,7 @@ mod permission_matrix;
 mod role;
 mod scope;
 mod subscription;
+mod subscription_email;
 mod usage;
 
 pub use account::*;
@@ -42,4 +43,5 @@ pub use permission::*;
 pub use role::*;
 pub use scope::*;
 pub use subscription::*;
+pub use subscription_email::*;
 pub use usage::UsageRecord;

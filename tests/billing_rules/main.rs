@@ -9,4 +9,5 @@ mod money;
 mod periods;
 mod permissions;
 mod scopes;
+mod subscription_email;
 mod subscriptions;
