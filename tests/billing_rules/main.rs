@@ -5,6 +5,7 @@ mod fixtures;
 mod invoice_access;
 mod invoice_kinds;
 mod invoices;
+mod missing_invoice;
 mod money;
 mod periods;
 mod permissions;
