@@ -6,12 +6,14 @@ use chrono::{Days, NaiveDate};
 /// Days after signing up in which the documents expect no invoice (seeds S000-18, S001-18, S003-19).
 const NEW_FOR_DAYS: u64 = 30;
 
+type Check = fn(&Facts) -> Verdict;
+
 /// Every check with its answer: reasons that apply first, then what is not known, then what does not apply; within each, the
 /// most likely first. What settles the matter comes before what only may explain it: an agreement whose invoices are not
 /// shown, a missing right, an invoice that is not made yet or never will be; then the general "fewer than 30 days", then
 /// another directory, account or identity.
 pub fn reasons(facts: &Facts) -> Vec<Finding> {
-    let checks: [(MissingReason, fn(&Facts) -> Verdict); 8] = [
+    let checks: [(MissingReason, Check); 8] = [
         (MissingReason::EnterpriseAgreement, enterprise_agreement),
         (MissingReason::NoPermission, no_permission),
         (MissingReason::NotReady, not_ready),
