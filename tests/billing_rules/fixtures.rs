@@ -92,3 +92,21 @@ pub fn invoice(name: &str, status: InvoiceStatus, total: &str) -> Invoice {
         credit_for: None,
     }
 }
+
+/// A pay-as-you-go subscription in use, made on 5 March 2026.
+pub fn azure_subscription(id: &str) -> BillingSubscription {
+    BillingSubscription {
+        account: "0f0e0d0c-0000-4000-8000-00000000000a".into(),
+        id: id.into(),
+        display_name: "Azure sub 01".to_owned(),
+        offer: Some("MS-AZR-0003P".into()),
+        status: SubscriptionStatus::Active,
+        suspensions: Vec::new(),
+        product_category: Some(ProductCategory::UsageBased),
+        created: Some(day("2026-03-05")),
+        term_end: None,
+        cancelled: None,
+        month_to_date: None,
+        last_month: None,
+    }
+}

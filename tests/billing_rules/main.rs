@@ -1,9 +1,15 @@
 //! The rules of billing, each as a sentence that can fail.
+mod billing_periods;
 mod email;
 mod fixtures;
+mod invoice_access;
+mod invoice_kinds;
 mod invoices;
+mod missing_invoice;
 mod money;
 mod periods;
 mod permissions;
 mod scopes;
 mod statements;
+mod subscription_email;
+mod subscriptions;
