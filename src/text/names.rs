@@ -1,9 +1,10 @@
 //! The words for billing's own enumerations. A value that is not known is called by its word on the wire.
-use super::words::{access, email, invoices, profiles, scopes};
+use super::words::{access, email, invoices, profiles, scopes, subscriptions};
 use super::{Language, Word};
 use crate::billing::{
-    AccountStatus, AddressError, AgreementType, DocumentKind, FailedPaymentReason, InvoiceStatus, PaymentFamily,
-    PrincipalKind, ProfileStatus, RelatedKind, Role, ScopeKind, StatusReason,
+    AccountStatus, AddressError, AgreementType, DocumentKind, FailedPaymentReason, InvoiceStatus, InvoiceType,
+    PaymentFamily, PrincipalKind, ProfileStatus, RelatedKind, Role, ScopeKind, StatusReason, SubscriptionRole,
+    SubscriptionStatus, SuspensionReason,
 };
 
 /// A value that has a name in every language, or at least one on the wire.
@@ -98,6 +99,44 @@ named! {
         BankDeclined => invoices::FAILED_BANK_DECLINED,
         CardExpired => invoices::FAILED_CARD_EXPIRED,
         IncorrectCardDetails => invoices::FAILED_CARD_DETAILS,
+    }
+    InvoiceType {
+        AzureServices => subscriptions::TYPE_SERVICES,
+        AzureMarketplace => subscriptions::TYPE_MARKETPLACE,
+        AzureSupport => subscriptions::TYPE_SUPPORT,
+    }
+    SubscriptionStatus {
+        Active => subscriptions::STATUS_ACTIVE,
+        Disabled => subscriptions::STATUS_DISABLED,
+        Deleted => subscriptions::STATUS_DELETED,
+        Warned => subscriptions::STATUS_WARNED,
+        Expiring => subscriptions::STATUS_EXPIRING,
+        Expired => subscriptions::STATUS_EXPIRED,
+        AutoRenew => subscriptions::STATUS_AUTO_RENEW,
+        Cancelled => subscriptions::STATUS_CANCELLED,
+        Suspended => subscriptions::STATUS_SUSPENDED,
+        Failed => subscriptions::STATUS_FAILED,
+        Abandoned => subscriptions::STATUS_ABANDONED,
+        Unknown => subscriptions::STATUS_UNKNOWN,
+    }
+    SuspensionReason {
+        None => subscriptions::REASON_NONE,
+        Cancelled => subscriptions::REASON_CANCELLED,
+        PastDue => subscriptions::REASON_PAST_DUE,
+        SuspiciousActivity => subscriptions::REASON_SUSPICIOUS,
+        Transferred => subscriptions::REASON_TRANSFERRED,
+        PolicyViolation => subscriptions::REASON_POLICY,
+        SpendingLimitReached => subscriptions::REASON_SPENDING_LIMIT,
+        Expired => subscriptions::REASON_EXPIRED,
+    }
+    SubscriptionRole {
+        BillingReader => subscriptions::ROLE_BILLING_READER,
+        Reader => subscriptions::ROLE_READER,
+        Contributor => subscriptions::ROLE_CONTRIBUTOR,
+        Owner => subscriptions::ROLE_OWNER,
+        UserAccessAdministrator => subscriptions::ROLE_USER_ACCESS,
+        CoAdministrator => subscriptions::ROLE_CO_ADMIN,
+        ServiceAdministrator => subscriptions::ROLE_SERVICE_ADMIN,
     }
 }
 

@@ -1,5 +1,5 @@
 //! Every place of the site as a value: one reader and one writer of addresses.
-use crate::billing::{AccountName, InvoiceName, ProfileName, Scope, SectionName};
+use crate::billing::{AccountName, InvoiceName, ProfileName, Scope, SectionName, SubscriptionId};
 use crate::state::{decode, encode};
 
 /// A page. Filters, sort and the open pane are in the query, which is the page's own.
@@ -33,8 +33,46 @@ pub enum Place {
     ProfileProperties(AccountName, ProfileName),
     /// Access control of an invoice section.
     SectionAccess(AccountName, ProfileName, SectionName),
+    /// Subscriptions of a pay-as-you-go account.
+    Subscriptions(AccountName),
+    /// A page of one of them.
+    Subscription(AccountName, SubscriptionId, SubscriptionPage),
     /// No page has this address.
     Nowhere(String),
+}
+
+/// A page of a subscription's billing menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SubscriptionPage {
+    /// Overview.
+    Overview,
+    /// Its invoices, by billing period.
+    Invoices,
+    /// Billing history, current statement and usage files, as the Account Center had them.
+    AccountCenter,
+    /// How it is paid.
+    PaymentMethods,
+    /// Properties.
+    Properties,
+}
+
+impl SubscriptionPage {
+    /// Every page with its name in the address.
+    const NAMES: [(SubscriptionPage, &'static str); 5] = [
+        (SubscriptionPage::Overview, ""),
+        (SubscriptionPage::Invoices, "invoices"),
+        (SubscriptionPage::AccountCenter, "billing-history"),
+        (SubscriptionPage::PaymentMethods, "payment-methods"),
+        (SubscriptionPage::Properties, "properties"),
+    ];
+
+    fn named(name: &str) -> Option<SubscriptionPage> {
+        Self::NAMES.into_iter().find(|(_, known)| *known == name).map(|(page, _)| page)
+    }
+
+    fn name(self) -> &'static str {
+        Self::NAMES.into_iter().find(|(page, _)| *page == self).map_or("", |(_, name)| name)
+    }
 }
 
 impl Place {
@@ -60,6 +98,13 @@ impl Place {
             ["accounts", a, "profiles", p, "sections", s, "access"] => {
                 Place::SectionAccess((*a).into(), (*p).into(), (*s).into())
             }
+            ["accounts", a, "subscriptions"] => Place::Subscriptions((*a).into()),
+            ["accounts", a, "subscriptions", s, rest @ ..] if rest.len() < 2 => {
+                match SubscriptionPage::named(rest.first().unwrap_or(&"")) {
+                    Some(page) => Place::Subscription((*a).into(), (*s).into(), page),
+                    None => Place::Nowhere(path.to_owned()),
+                }
+            }
             _ => Place::Nowhere(path.to_owned()),
         }
     }
@@ -83,6 +128,11 @@ impl Place {
             Place::ProfileAccess(a, p) => format!("{}/access", profile(a, p)),
             Place::ProfileProperties(a, p) => format!("{}/properties", profile(a, p)),
             Place::SectionAccess(a, p, s) => format!("{}/sections/{}/access", profile(a, p), encode(s.as_str())),
+            Place::Subscriptions(a) => format!("{}/subscriptions", account(a)),
+            Place::Subscription(a, s, page) => {
+                let path = format!("{}/subscriptions/{}/{}", account(a), encode(s.as_str()), page.name());
+                path.trim_end_matches('/').to_owned()
+            }
             Place::Nowhere(path) => path.clone(),
         }
     }
@@ -109,7 +159,9 @@ impl Place {
             | Place::Sections(a, _)
             | Place::ProfileAccess(a, _)
             | Place::ProfileProperties(a, _)
-            | Place::SectionAccess(a, _, _) => Some(a),
+            | Place::SectionAccess(a, _, _)
+            | Place::Subscriptions(a)
+            | Place::Subscription(a, _, _) => Some(a),
         }
     }
 
@@ -122,6 +174,14 @@ impl Place {
             | Place::ProfileAccess(_, p)
             | Place::ProfileProperties(_, p)
             | Place::SectionAccess(_, p, _) => Some(p),
+            _ => None,
+        }
+    }
+
+    /// The subscription the page belongs to.
+    pub fn subscription(&self) -> Option<&SubscriptionId> {
+        match self {
+            Place::Subscription(_, s, _) => Some(s),
             _ => None,
         }
     }
@@ -160,9 +220,12 @@ mod tests {
             Place::Sections(a.clone(), p.clone()),
             Place::ProfileAccess(a.clone(), p.clone()),
             Place::ProfileProperties(a.clone(), p.clone()),
-            Place::SectionAccess(a, p, s),
+            Place::SectionAccess(a.clone(), p, s),
+            Place::Subscriptions(a.clone()),
         ];
-        for place in places {
+        let subscription = SubscriptionId::new("cab44038-5c0d-582f-8041-0477259432c0");
+        let pages = SubscriptionPage::NAMES.map(|(page, _)| Place::Subscription(a.clone(), subscription.clone(), page));
+        for place in places.into_iter().chain(pages) {
             assert_eq!(Place::parse(&place.path()), place);
             assert_eq!(Place::parse(&format!("{}/", place.path())), place, "a slash at the end does not matter");
         }

@@ -7,6 +7,7 @@ mod invoice_kinds;
 mod invoices;
 mod missing_invoice;
 mod money;
+mod period_history;
 mod periods;
 mod permissions;
 mod scopes;

@@ -40,6 +40,8 @@ words! {
     DISCARD: "Discard", "Niet opslaan", "Ignorera";
     KEEP_EDITING: "Keep editing", "Doorgaan met bewerken", "Fortsätt redigera";
     ROW_MENU: "More actions for", "Meer acties voor", "Fler åtgärder för";
+    SELECT_ALL: "Select all", "Alles selecteren", "Markera alla";
+    SELECT: "Select", "Selecteer", "Markera";
     ACTIONS: "Actions", "Acties", "Åtgärder";
     CHECKING_ACCESS: "Your access is being checked", "Uw toegang wordt gecontroleerd", "Din åtkomst kontrolleras";
     CODE: "Code", "Code", "Kod";

@@ -1,10 +1,10 @@
 //! The menu of the scope that is open.
 use super::top_bar::Drawer;
-use crate::billing::{AccountName, AgreementType, fold_case};
+use crate::billing::{AccountName, AgreementType, SubscriptionId, fold_case};
 use crate::state::{t, use_estate};
-use crate::text::words::{common, shell};
+use crate::text::words::{account_center, common, shell, subscriptions};
 use crate::ui::kit::{Appearance, Button, Glyph, Icon, SearchBox};
-use crate::ui::routes::Place;
+use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -31,6 +31,10 @@ fn groups(place: &Place, agreement: Option<AgreementType>) -> Vec<Group> {
     let home = Group { heading: None, items: vec![item(Place::Scopes, Icon::Money, t(shell::BILLING_SCOPES))] };
     let Some(a) = place.account().cloned() else { return vec![home] };
     let mut groups = vec![home];
+    if let Some(s) = place.subscription() {
+        groups.extend(subscription_groups(&a, s));
+        return groups;
+    }
     match place.profile().cloned() {
         Some(p) => {
             let (a1, p1) = (a.clone(), p.clone());
@@ -50,6 +54,24 @@ fn groups(place: &Place, agreement: Option<AgreementType>) -> Vec<Group> {
     groups
 }
 
+/// The billing menu of a subscription.
+fn subscription_groups(a: &AccountName, s: &SubscriptionId) -> Vec<Group> {
+    let page = |page, icon, label| item(Place::Subscription(a.clone(), s.clone(), page), icon, t(label));
+    let back = item(Place::Subscriptions(a.clone()), Icon::Table, t(subscriptions::TITLE));
+    let overview = page(SubscriptionPage::Overview, Icon::Home, shell::OVERVIEW);
+    let billing = vec![
+        page(SubscriptionPage::Invoices, Icon::Receipt, shell::INVOICES),
+        page(SubscriptionPage::AccountCenter, Icon::Clock, account_center::HISTORY),
+        page(SubscriptionPage::PaymentMethods, Icon::Money, subscriptions::PAYMENT_METHODS),
+    ];
+    let settings = vec![page(SubscriptionPage::Properties, Icon::Info, shell::PROPERTIES)];
+    vec![
+        Group { heading: None, items: vec![back, overview] },
+        Group { heading: Some(t(shell::GROUP_BILLING)), items: billing },
+        Group { heading: Some(t(shell::GROUP_SETTINGS)), items: settings },
+    ]
+}
+
 fn account_groups(a: AccountName, agreement: Option<AgreementType>) -> Vec<Group> {
     let has = |test: fn(&AgreementType) -> bool| agreement.as_ref().is_none_or(test);
     let mut top = vec![item(Place::Account(a.clone()), Icon::Home, t(shell::OVERVIEW))];
@@ -60,6 +82,10 @@ fn account_groups(a: AccountName, agreement: Option<AgreementType>) -> Vec<Group
     if has(AgreementType::has_profiles) {
         billing.push(item(Place::Invoices(a.clone()), Icon::Receipt, t(shell::INVOICES)));
         billing.push(item(Place::Profiles(a.clone()), Icon::Building, t(shell::BILLING_PROFILES)));
+    }
+    if agreement == Some(AgreementType::Mosp) {
+        billing.push(item(Place::Subscriptions(a.clone()), Icon::Table, t(subscriptions::TITLE)));
+        billing.push(item(Place::Invoices(a.clone()), Icon::Receipt, t(shell::INVOICES)));
     }
     if agreement.as_ref().is_some_and(AgreementType::has_customers) {
         billing.push(item(Place::Customers(a.clone()), Icon::People, t(shell::CUSTOMERS)));

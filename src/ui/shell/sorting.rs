@@ -18,7 +18,13 @@ pub fn write_sort(sort: &Sort) -> String {
 
 /// The words a grid says by itself.
 pub fn grid_words() -> GridWords {
-    GridWords { row_menu: t(common::ROW_MENU), actions: t(common::ACTIONS), loading: t(common::LOADING) }
+    GridWords {
+        select_all: t(common::SELECT_ALL),
+        select_row: t(common::SELECT),
+        row_menu: t(common::ROW_MENU),
+        actions: t(common::ACTIONS),
+        loading: t(common::LOADING),
+    }
 }
 
 /// Puts rows in order; those that compare equal keep theirs. One sort of places serves every kind of row: a sort of its own

@@ -109,6 +109,10 @@ pub struct TotalRow {
 /// The words a grid says by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GridWords {
+    /// Name of the tick that selects every row.
+    pub select_all: String,
+    /// Verb before a row's name, for its tick.
+    pub select_row: String,
     /// Words before a row's name, for its menu, such as "More actions for".
     pub row_menu: String,
     /// Header of the column of menus; read, not seen.

@@ -1,7 +1,8 @@
-//! The head of the grid: names and sort buttons.
+//! The head of the grid: names, sort buttons, the tick for all rows.
 use crate::ui::dom::Node;
 use crate::ui::view;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 use super::super::icon::{Glyph, Icon};
 use super::column::Plain;
@@ -9,7 +10,13 @@ use super::{Shape, Sort};
 
 /// The row of headers.
 #[component]
-pub(super) fn Header(shape: Shape, sort: Signal<Option<Sort>>, on_sort: Option<Callback<Sort>>) -> impl IntoView {
+pub(super) fn Header(
+    shape: Shape,
+    keys: Memo<Vec<String>>,
+    sort: Signal<Option<Sort>>,
+    on_sort: Option<Callback<Sort>>,
+) -> impl IntoView {
+    let tick = shape.selected.map(|selected| tick_all(shape, selected, keys));
     let menu = shape.row_menu.with_value(Option::is_some).then(|| {
         view! {
             <th class="fx-grid__head fx-grid__head--menu" scope="col" role="columnheader">
@@ -22,10 +29,44 @@ pub(super) fn Header(shape: Shape, sort: Signal<Option<Sort>>, on_sort: Option<C
     view! {
         <thead class="fx-grid__header" role="rowgroup">
             <tr class="fx-grid__row" role="row">
+                {tick}
                 {heads}
                 {menu}
             </tr>
         </thead>
+    }
+}
+
+/// The tick for all rows that are shown; half ticked while some are.
+fn tick_all(shape: Shape, selected: RwSignal<BTreeSet<String>>, keys: Memo<Vec<String>>) -> Node {
+    let ticked = move || selected.with(|s| keys.with(|keys| keys.iter().filter(|key| s.contains(*key)).count()));
+    let count = move || keys.with(Vec::len);
+    let all = move || ticked() == count() && count() > 0;
+    let some = move || !all() && ticked() != 0;
+    let tick = move |ev| {
+        let on = event_target_checked(&ev);
+        selected.update(|s| {
+            for key in keys.get_untracked() {
+                if on {
+                    s.insert(key);
+                } else {
+                    s.remove(&key);
+                }
+            }
+        });
+    };
+    view! {
+        <th class="fx-grid__head fx-grid__head--tick" scope="col" role="columnheader">
+            <label class="fx-grid__tick">
+                <input
+                    type="checkbox"
+                    aria-label=shape.words.with_value(|words| words.select_all.clone())
+                    prop:checked=all
+                    prop:indeterminate=some
+                    on:change=tick
+                />
+            </label>
+        </th>
     }
 }
 

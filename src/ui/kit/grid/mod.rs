@@ -1,10 +1,10 @@
-//! The grid: a native table with sorting, a menu per row, totals, groups and a narrow layout.
+//! The grid: a native table with sorting, selection, a menu per row, totals, groups and a narrow layout.
 mod any_row;
 mod column;
 mod header;
 mod row;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::ui::dom::{IntoNode, Node, Reference, each};
@@ -32,13 +32,16 @@ pub(super) struct Shape {
     columns: StoredValue<Vec<Plain>>,
     row_label: StoredValue<Tell<String>>,
     row_menu: StoredValue<Option<Tell<Vec<MenuItem>>>>,
+    /// Keys of the ticked rows, where rows can be ticked.
+    selected: Option<RwSignal<BTreeSet<String>>>,
     words: StoredValue<GridWords>,
 }
 
 impl Shape {
-    /// Cells of a row, the menu included.
+    /// Cells of a row, the tick and the menu included.
     fn width(self) -> usize {
-        self.columns.with_value(Vec::len) + usize::from(self.row_menu.with_value(Option::is_some))
+        let menu = usize::from(self.row_menu.with_value(Option::is_some));
+        self.columns.with_value(Vec::len) + menu + usize::from(self.selected.is_some())
     }
 }
 
@@ -74,6 +77,10 @@ pub fn DataGrid<T>(
     /// Makes the menu at the end of each row.
     #[prop(optional, into)]
     row_menu: Option<RowMenu<T>>,
+    /// Rows can be ticked: the keys of those that are. One that is filtered out keeps its tick; who uses them asks for those
+    /// that are shown.
+    #[prop(optional)]
+    selected: Option<RwSignal<BTreeSet<String>>>,
     /// Heading a row stands under; shown where it changes from one row to the next.
     #[prop(default = None)]
     group: Option<fn(&T) -> String>,
@@ -104,6 +111,7 @@ where
             sort
             on_sort
             row_menu
+            selected
             group=group.map(told)
             totals
             empty
@@ -125,6 +133,7 @@ fn Grid(
     sort: Signal<Option<Sort>>,
     on_sort: Option<Callback<Sort>>,
     row_menu: Option<Tell<Vec<MenuItem>>>,
+    selected: Option<RwSignal<BTreeSet<String>>>,
     group: Option<Tell<String>>,
     totals: Signal<Vec<TotalRow>>,
     empty: Option<ViewFn>,
@@ -134,18 +143,21 @@ fn Grid(
         columns: StoredValue::new(columns),
         row_label: StoredValue::new(row_label),
         row_menu: StoredValue::new(row_menu),
+        selected,
         words: StoredValue::new(words),
     };
     let slots = keep_slots(rows, key, group);
     let has_menu = shape.row_menu.with_value(Option::is_some);
     let frame = Reference::<HtmlElement>::new();
     let folded = fold_where_narrow(frame, shape.width());
+    let keys = Memo::new(move |_| slots.with(|slots| slots.iter().map(|slot| slot.key.clone()).collect::<Vec<_>>()));
     let is_empty = Memo::new(move |_| !loading.get() && rows.with(Vec::is_empty));
     let empty = StoredValue::new(empty);
     view! {
         <div
             class=format!("fx-grid fx-grid--keep-{kept}")
             class:fx-grid--menus=has_menu
+            class:fx-grid--ticks=selected.is_some()
             class:fx-grid--folded=folded
         >
             <div node_ref=frame>
@@ -157,7 +169,7 @@ fn Grid(
                     aria-busy=move || loading.get().then_some("true")
                 >
                     <caption class="visually-hidden">{caption}</caption>
-                    <Header shape sort on_sort />
+                    <Header shape keys sort on_sort />
                     <tbody role="rowgroup">
                         {each(move || slots.get(), RowSlot::identity, move |item| view! { <Row item shape /> })}
                         {move || loading.get().then(|| grey_rows(shape.width(), loading_rows))}
@@ -268,7 +280,8 @@ fn Totals(shape: Shape, totals: Signal<Vec<TotalRow>>) -> impl IntoView {
     let line = move |total: TotalRow| {
         let menu = shape.row_menu.with_value(Option::is_some).then(blank);
         let cells = shape.columns.with_value(|all| all.iter().enumerate().map(|c| cell(c, &total)).collect::<Vec<_>>());
-        view! { <tr class="fx-grid__row fx-grid__row--total" role="row">{cells} {menu}</tr> }
+        let tick = shape.selected.map(|_| blank());
+        view! { <tr class="fx-grid__row fx-grid__row--total" role="row">{tick} {cells} {menu}</tr> }
     };
     (move || {
         let totals = totals.get();

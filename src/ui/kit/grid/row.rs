@@ -2,6 +2,7 @@
 use crate::ui::dom::Node;
 use crate::ui::view;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 use super::super::menu::Menu;
 use super::column::Plain;
@@ -26,9 +27,14 @@ impl RowSlot {
 /// The heading, if the row opens a group, and the row.
 #[component]
 pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
-    let RowSlot { row, heading, .. } = item;
+    let RowSlot { key, row, heading } = item;
     let row = RwSignal::from(row);
     let name = Signal::derive(move || shape.row_label.with_value(|tell| row.with(|row| tell(row))));
+    let chosen = {
+        let key = key.clone();
+        Memo::new(move |_| shape.selected.is_some_and(|s| s.with(|s| s.contains(&key))))
+    };
+    let tick = shape.selected.map(|selected| tick(shape, selected, key, name, chosen));
     let heading = heading.map(|words| {
         let width = shape.width().to_string();
         view! {
@@ -52,10 +58,39 @@ pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
     let cells = shape.columns.with_value(|all| all.iter().map(|column| cell(column, row)).collect::<Vec<_>>());
     view! {
         {heading}
-        <tr class="fx-grid__row" role="row">
+        <tr class="fx-grid__row" class:fx-grid__row--chosen=chosen role="row">
+            {tick}
             {cells}
             {menu}
         </tr>
+    }
+}
+
+/// The tick that chooses the row.
+fn tick(
+    shape: Shape,
+    selected: RwSignal<BTreeSet<String>>,
+    key: String,
+    name: Signal<String>,
+    chosen: Memo<bool>,
+) -> Node {
+    let change = move |ev| {
+        let (on, key) = (event_target_checked(&ev), key.clone());
+        selected.update(|s| {
+            if on {
+                s.insert(key);
+            } else {
+                s.remove(&key);
+            }
+        });
+    };
+    let label = move || shape.words.with_value(|words| format!("{} {}", words.select_row, name.get()));
+    view! {
+        <td class="fx-grid__cell fx-grid__cell--tick" role="cell">
+            <label class="fx-grid__tick">
+                <input type="checkbox" aria-label=label prop:checked=chosen on:change=change />
+            </label>
+        </td>
     }
 }
 

@@ -1,0 +1,123 @@
+//! The list of a subscription's invoices, by billing period (seed S000-11).
+use crate::fixtures::*;
+use factuur::billing::*;
+
+const MANY: usize = 36;
+
+fn of_period(name: &str, kind: InvoiceType, start: &str, end: &str) -> Invoice {
+    let mut made = invoice(name, InvoiceStatus::Paid, "12.50");
+    made.invoice_type = Some(kind);
+    made.period = Some(Period { start: day(start), end: day(end) });
+    made
+}
+
+fn services(name: &str, start: &str, end: &str) -> Invoice {
+    of_period(name, InvoiceType::AzureServices, start, end)
+}
+
+fn made_on(created: &str) -> BillingSubscription {
+    BillingSubscription { created: Some(day(created)), ..azure_subscription("sub-01") }
+}
+
+fn days(entry: &PeriodEntry) -> (String, String) {
+    (entry.period.start.to_string(), entry.period.end.to_string())
+}
+
+fn of_second(subscription: &BillingSubscription, invoices: &[Invoice], today: &str) -> Vec<PeriodEntry> {
+    period_history(subscription, invoices, Anchor::new(2), day(today), MANY)
+}
+
+#[test]
+fn each_period_has_its_invoice_the_newest_first_and_the_current_one_is_open() {
+    let invoices = [services("E1", "2026-03-05", "2026-04-04"), services("E2", "2026-04-05", "2026-05-04")];
+    let list = of_second(&made_on("2026-03-05"), &invoices, "2026-05-20");
+    let seen: Vec<_> = list.iter().map(|e| (days(e), e.invoice().map(|i| i.name.to_string()))).collect();
+    let row = |start: &str, end: &str, name: Option<&str>| {
+        ((start.to_owned(), end.to_owned()), name.map(str::to_owned))
+    };
+    assert_eq!(
+        seen,
+        [
+            row("2026-05-05", "2026-06-04", None),
+            row("2026-04-05", "2026-05-04", Some("E2")),
+            row("2026-03-05", "2026-04-04", Some("E1")),
+        ]
+    );
+    assert_eq!(list[0].outcome, PeriodOutcome::Open);
+}
+
+#[test]
+fn a_period_that_is_over_without_an_invoice_tells_when_it_is_expected() {
+    let list = of_second(&made_on("2026-03-05"), &[], "2026-04-10");
+    let window = InvoiceWindow { from: day("2026-05-02"), until: day("2026-05-04") };
+    assert_eq!(list[1].outcome, PeriodOutcome::NotAvailable(Some(window)));
+    let unknown = period_history(&made_on("2026-03-05"), &[], None, day("2026-04-10"), MANY);
+    assert_eq!(unknown[1].outcome, PeriodOutcome::NotAvailable(None), "without the account's day nothing is claimed");
+}
+
+#[test]
+fn a_last_invoice_stands_at_each_period_that_it_charges() {
+    let mut ended = made_on("2026-07-08");
+    ended.cancelled = Some(day("2026-11-16"));
+    let last = services("E9", "2026-10-08", "2026-11-16");
+    let list = of_second(&ended, &[last], "2026-12-20");
+    assert_eq!((days(&list[0]), list[0].is_partial), (("2026-11-08".into(), "2026-11-16".into()), true));
+    assert_eq!(list[0].invoice().map(|i| i.name.as_str()), Some("E9"));
+    assert_eq!(list[1].invoice().map(|i| i.name.as_str()), Some("E9"));
+}
+
+#[test]
+fn marketplace_invoices_stand_beside_the_periods_and_are_never_taken_for_them() {
+    let marketplace = of_period("G1", InvoiceType::AzureMarketplace, "2026-03-01", "2026-04-30");
+    let list = of_second(&made_on("2026-03-05"), &[marketplace], "2026-04-10");
+    let names: Vec<_> = list.iter().map(|e| e.invoice().map(|i| i.name.to_string())).collect();
+    assert_eq!(names, [None, None, Some("G1".to_owned())]);
+}
+
+#[test]
+fn a_void_invoice_gives_way_to_the_one_that_counts() {
+    let mut void = services("E1", "2026-03-05", "2026-04-04");
+    void.status = InvoiceStatus::Void;
+    let counts = services("E2", "2026-03-05", "2026-04-04");
+    let list = of_second(&made_on("2026-03-05"), &[void, counts], "2026-04-20");
+    let names: Vec<_> = list.iter().filter_map(|e| e.invoice().map(|i| i.name.to_string())).collect();
+    assert_eq!(names, ["E2", "E1"], "both are shown");
+}
+
+#[test]
+fn a_support_plan_has_months_in_advance_and_no_open_period() {
+    let mut plan = made_on("2026-03-28");
+    plan.product_category = Some(ProductCategory::AzureSupport);
+    let first = of_period("E1", InvoiceType::AzureSupport, "2026-03-28", "2026-04-27");
+    let list = of_second(&plan, &[first], "2026-04-30");
+    assert_eq!(list[1].invoice().map(|i| i.name.as_str()), Some("E1"));
+    let window = InvoiceWindow { from: day("2026-05-02"), until: day("2026-05-04") };
+    assert_eq!(list[0].outcome, PeriodOutcome::NotAvailable(Some(window)));
+}
+
+#[test]
+fn no_more_periods_than_asked_for_are_listed() {
+    let old = made_on("2010-02-28");
+    assert_eq!(period_history(&old, &[], Anchor::new(2), day("2026-04-10"), 24).len(), 24);
+}
+
+#[test]
+fn without_the_day_it_was_made_the_invoices_alone_are_the_list() {
+    let unknown = BillingSubscription { created: None, ..azure_subscription("sub-01") };
+    let list = of_second(&unknown, &[services("E1", "2026-03-05", "2026-04-04")], "2026-05-20");
+    assert_eq!(list.len(), 1);
+    assert_eq!(list[0].invoice().map(|i| i.name.as_str()), Some("E1"));
+}
+
+#[test]
+fn the_day_invoices_are_made_on_is_the_earliest_of_three() {
+    let dated = |date: &str| {
+        let mut made = services("E1", "2026-03-05", "2026-04-04");
+        made.invoice_date = Some(day(date));
+        made
+    };
+    let two = [dated("2026-03-03"), dated("2026-04-04")];
+    assert_eq!(observed_account_day(&two), None, "two are too few to tell");
+    let three = [dated("2026-03-03"), dated("2026-04-04"), dated("2026-05-02")];
+    assert_eq!(observed_account_day(&three), Anchor::new(2));
+}
