@@ -151,7 +151,7 @@ pub enum ArmError {
         /// Our id of the call.
         client_request_id: String,
     },
-    /// A usage row of a kind that is not an MCA or MPA row (contract §10.3).
+    /// A usage row of another kind than was asked for: `modern` is an MCA or MPA row, `legacy` one of MOSP (contract §10.3).
     #[error("usage rows of kind \"{0}\" are not read here")]
     UsageKind(String),
 }

@@ -3,10 +3,10 @@
 use super::client::{BILLING, Call};
 use super::retry::Repeat;
 use super::{ArmError, Client, DecodeError, Method, link, wire};
-use crate::billing::{Principal, PrincipalId, TenantId};
+use crate::billing::{AgreementType, IdentityKind, OtherAccount, Principal, PrincipalId, TenantId};
 
 const VERSION: (&str, &str) = ("api-version", BILLING);
-const ROOT: &str = "/providers/Factuur.Sandbox";
+pub(crate) const ROOT: &str = "/providers/Factuur.Sandbox";
 
 /// Who the sandbox takes the caller for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,19 @@ pub struct Me {
     pub memberships: Vec<PrincipalId>,
     /// The caller's home directory.
     pub home_tenant: Option<TenantId>,
+    /// What kind of account the caller signed in with, where that is told.
+    pub identity: Option<IdentityKind>,
+}
+
+/// A billing account of the caller in whatever directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountElsewhere {
+    /// The directory it belongs to.
+    pub directory: crate::billing::Directory,
+    /// Its agreement.
+    pub agreement: AgreementType,
+    /// The account, and whether it has invoices that the caller sees.
+    pub account: OtherAccount,
 }
 
 /// A directory of the sandbox.

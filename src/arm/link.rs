@@ -2,7 +2,7 @@
 //! always behind the configured origin, and only when they stay under what was asked.
 use super::ArmError;
 use super::error::LONGEST_MESSAGE;
-use crate::billing::Scope;
+use crate::billing::{Scope, SubscriptionId};
 
 /// `scheme://host[:port]`, lower case, default port left out.
 pub(crate) fn origin(text: &str) -> Result<String, ArmError> {
@@ -64,6 +64,11 @@ pub(crate) fn scope(scope: &Scope) -> Result<String, ArmError> {
         Scope::Account(_) | Scope::Profile(..) => {}
     }
     Ok(path)
+}
+
+/// The path of a subscription, encoded.
+pub(crate) fn subscription(id: &SubscriptionId) -> Result<String, ArmError> {
+    Ok(format!("/subscriptions/{}", segment(id.as_str())?))
 }
 
 /// A path with its query.

@@ -13,6 +13,8 @@ mod pages;
 mod places;
 mod retry;
 mod roles;
+mod subscription_extension;
+mod subscriptions;
 mod time;
 mod transport;
 mod usage;
@@ -20,7 +22,7 @@ pub(crate) mod wire;
 
 pub use client::Client;
 pub use error::{ArmError, DecodeError, ErrorDetail, ServiceError};
-pub use extension::{Directory, Me, Persona};
+pub use extension::{AccountElsewhere, Directory, Me, Persona};
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{UsagePage, UsagePages};

@@ -2,7 +2,7 @@
 use super::client::{CONSUMPTION, Call};
 use super::pages::Trail;
 use super::{ArmError, Client, DecodeError, link, wire};
-use crate::billing::{Period, Scope, UsageRecord};
+use crate::billing::{PayAsYouGoRecord, Period, Scope, SubscriptionId, UsageRecord};
 
 const WHAT: &str = "usage";
 /// Rows of a page: the most the service gives.
@@ -34,7 +34,7 @@ impl Client {
     pub fn usage_pages(&self, scope: &Scope, period: Period) -> Result<UsagePages, ArmError> {
         let path = link::scope(scope)? + "/providers/Microsoft.Consumption/usageDetails";
         let (start, end) = (period.start.to_string(), period.end.to_string());
-        let filter = format!("properties/usageStart ge '{start}' and properties/usageEnd le '{end}'");
+        let filter = days(&start, &end);
         let query = [
             ("api-version", CONSUMPTION),
             ("$expand", "properties/additionalInfo"),
@@ -44,9 +44,38 @@ impl Client {
             ("endDate", &end),
             ("$filter", &filter),
         ];
-        let first = link::with_query(&path, &query);
-        Ok(UsagePages { client: self.clone(), trail: Trail::new(&path, &first), call: Some(self.get(first)), read: 0 })
+        Ok(self.usage_from(&path, &query))
     }
+
+    /// The usage of a pay-as-you-go subscription (MOSP) on the days of `period`, by the documented filter. Its rows are
+    /// read with [`UsagePage::legacy_records`].
+    ///
+    /// # Errors
+    /// [`ArmError::BadName`]; nothing is sent yet.
+    pub fn subscription_usage_pages(
+        &self,
+        subscription: &SubscriptionId,
+        period: Period,
+    ) -> Result<UsagePages, ArmError> {
+        let path = link::subscription(subscription)? + "/providers/Microsoft.Consumption/usageDetails";
+        let filter = days(&period.start.to_string(), &period.end.to_string());
+        let query = [
+            ("api-version", CONSUMPTION),
+            ("$expand", "properties/meterDetails,properties/additionalInfo"),
+            ("$top", ROWS),
+            ("$filter", &filter),
+        ];
+        Ok(self.usage_from(&path, &query))
+    }
+
+    fn usage_from(&self, path: &str, query: &[(&str, &str)]) -> UsagePages {
+        let first = link::with_query(path, query);
+        UsagePages { client: self.clone(), trail: Trail::new(path, &first), call: Some(self.get(first)), read: 0 }
+    }
+}
+
+fn days(start: &str, end: &str) -> String {
+    format!("properties/usageStart ge '{start}' and properties/usageEnd le '{end}'")
 }
 
 impl UsagePages {
@@ -87,5 +116,13 @@ impl UsagePage {
     /// [`ArmError::UsageKind`] when a row is not of an MCA or MPA account; [`ArmError::Decode`] names the row and field.
     pub fn records(&self) -> Result<Vec<UsageRecord<'_>>, ArmError> {
         wire::usage_records(&self.bytes, WHAT)
+    }
+
+    /// The rows of a pay-as-you-go subscription, borrowed from the page. Reads them anew each time.
+    ///
+    /// # Errors
+    /// [`ArmError::UsageKind`] when a row is not of a MOSP account; [`ArmError::Decode`] names the row and field.
+    pub fn legacy_records(&self) -> Result<Vec<PayAsYouGoRecord<'_>>, ArmError> {
+        wire::legacy_usage(&self.bytes, WHAT)
     }
 }

@@ -81,6 +81,8 @@ pub struct BillingAccount {
     pub status: AccountStatus,
     /// The directory it belongs to.
     pub tenant: Option<TenantId>,
+    /// UTC day it was made, where that is told: the anchor of a MOSP account's invoices (seed S001-03).
+    pub created: Option<NaiveDate>,
     /// Whether the caller may read all of it, not only something below it.
     pub has_read_access: Option<bool>,
     /// Address of the sold-to party, where it was asked for.

@@ -5,6 +5,7 @@
 //! doc comment where it stands.
 mod account;
 mod billing_period;
+mod billing_property;
 mod caseless;
 mod email;
 mod exact_sum;
@@ -33,6 +34,7 @@ mod usage;
 
 pub use account::*;
 pub use billing_period::*;
+pub use billing_property::BillingProperty;
 pub use email::*;
 pub use exact_sum::ExactSum;
 pub use fold::{NameOrder, fold_case};

@@ -1,5 +1,5 @@
 //! Usage records of pay-as-you-go subscriptions (MOSP): one row of today's usage file (usage-files §4).
-use super::{DailyUsage, Money, MoneyError, exact_product};
+use super::{DailyUsage, Money, MoneyError, UsageMeter, exact_product};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -96,6 +96,34 @@ impl<'a> PayAsYouGoRecord<'a> {
             service_tier: Cow::default(),
             currency: price.currency().code().to_owned().into(),
             unit_of_measure: (&*meter.unit).into(),
+        })
+    }
+}
+
+impl PayAsYouGoRecord<'_> {
+    /// The usage of the record, for its statement: the opposite of [`PayAsYouGoRecord::priced`]. None when it does not say
+    /// on which day or how much: no usage may be left out of a statement, so there is none then.
+    pub fn daily(&self) -> Option<DailyUsage> {
+        let object = |text: &str| if text.is_empty() { "{}".to_owned() } else { text.to_owned() };
+        Some(DailyUsage {
+            date: self.date?,
+            meter: UsageMeter {
+                category: self.meter_category.to_string(),
+                sub_category: self.meter_sub_category.to_string(),
+                name: self.meter_name.to_string(),
+                region: self.meter_region.to_string(),
+                unit: self.unit_of_measure.to_string(),
+            },
+            meter_id: self.meter_id.to_string(),
+            quantity: self.quantity?,
+            resource_location: self.resource_location.to_string(),
+            consumed_service: self.consumed_service.to_string(),
+            resource_group: self.resource_group.to_string(),
+            instance_id: self.instance_id.to_string(),
+            tags: object(&self.tags),
+            additional_info: object(&self.additional_info),
+            service_info1: self.service_info1.to_string(),
+            service_info2: self.service_info2.to_string(),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What a pay-as-you-go subscription (MOSP) used in one billing period and what it is charged for it: the records behind
 //! the Account Center's usage files (usage-files §2 and §3).
-use super::{Money, Period};
+use super::{MeterTerms, Money, Period};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -38,6 +38,15 @@ pub struct ProvisioningStatus {
     pub extra_status: String,
     /// State of the service, such as `Provisioned`.
     pub provisioning_status: String,
+}
+
+/// What the statement of a period needs besides the usage.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StatementTerms {
+    /// One per order and service.
+    pub provisioning: Vec<ProvisioningStatus>,
+    /// One per meter that was used, in the order of the statement's lines.
+    pub terms: Vec<MeterTerms>,
 }
 
 /// What names a meter on a statement and on its daily rows alike: a statement has no meter ids, so the two are joined on

@@ -18,7 +18,7 @@ pub fn token_claims(token: &str) -> Me {
         email: claim("upn").or_else(|| claim("unique_name")),
         kind: if is_app { PrincipalKind::ServicePrincipal } else { PrincipalKind::User },
     };
-    Me { principal, memberships: Vec::new(), home_tenant: tenant }
+    Me { principal, memberships: Vec::new(), home_tenant: tenant, identity: None }
 }
 
 /// Reads base64url without padding (RFC 4648 section 5).

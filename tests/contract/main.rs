@@ -8,5 +8,6 @@ mod published;
 mod requests;
 mod retries;
 mod roles;
+mod subscriptions;
 mod support;
 mod usage;

@@ -1,7 +1,7 @@
 //! Every published example of the operations used here is read, as far as the published files are at hand
 //! (`../shared/contract`, beside this repository).
 use crate::support::*;
-use factuur::arm::{ArmError, Client};
+use factuur::arm::{ArmError, Client, UsagePage};
 use factuur::billing::*;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -100,6 +100,27 @@ fn invoices_and_transactions() {
 }
 
 #[test]
+fn subscriptions_and_billing_properties() {
+    let Some(at) = folder("examples") else { return };
+    for file in [
+        "2024-04-01/billingSubscriptionsListByBillingAccount.json",
+        "2024-04-01/billingSubscriptionsListByBillingProfileMCA.json",
+    ] {
+        each(&at, file, &[], |client| run(client.billing_subscriptions(&account())).map(|list| list.len()));
+    }
+    let id = SubscriptionId::from("s");
+    each(&at, "2024-04-01/billingSubscriptionsGet.json", &[], |client| {
+        run(client.billing_subscription(&account(), &id)).map(|_| 1)
+    });
+    for file in ["2024-04-01/billingPropertyGetMOSP.json", "2024-04-01/billingPropertyGetMCA.json"] {
+        each(&at, file, &[], |client| run(client.billing_property(&id)).map(|_| 1));
+    }
+    each(&at, "2024-04-01/invoicesListByBillingSubscription.json", &[], |client| {
+        run(client.subscription_invoices(&account(), &id)).map(|list| list.len())
+    });
+}
+
+#[test]
 fn roles_and_access() {
     let Some(at) = folder("examples") else { return };
     for (file, kind) in [
@@ -154,5 +175,9 @@ fn usage_rows() {
         // Its last page is what is asked about, not its made-up link.
         let server = Server::new([ok(&body.replace("nextLink", "noLink"))]);
         assert_eq!(read(&server.client()).unwrap_err(), ArmError::UsageKind("legacy".to_owned()));
+        let page = UsagePage { bytes: body.into_bytes() };
+        let record = &page.legacy_records().unwrap()[0];
+        let place = (&*record.resource_location, &*record.resource_type);
+        assert_eq!(place, ("uswest", "Microsoft.ClassicStorage/storageAccounts"));
     }
 }

@@ -55,6 +55,18 @@ fn everything() -> Vec<Request> {
         run(server.client().invoice(&account(), &"G1".into())).unwrap();
         run(server.client().transactions(&account(), &"G1".into())).unwrap();
     });
+    ask(
+        vec![ok(EMPTY), ok(one), ok(EMPTY), ok(one), ok(r#"{"properties":{"billingAccountId":"a"}}"#), status(204)],
+        &|server| {
+            let (client, id) = (server.client(), SubscriptionId::from("90000000-0000-0000-0000-00000000000a"));
+            run(client.billing_subscriptions(&account())).unwrap();
+            run(client.billing_subscription(&account(), &id)).unwrap();
+            run(client.subscription_invoices(&account(), &id)).unwrap();
+            run(client.subscription_invoice(&account(), &id, &"E123456789".into())).unwrap();
+            run(client.billing_property(&id)).unwrap();
+            run(client.subscription_usage_pages(&id, march()).unwrap().next()).unwrap();
+        },
+    );
     for scope in [account_scope(), profile_scope(), section(), customer()] {
         let role = RoleDefinition {
             id: format!("{scope}/billingRoleDefinitions/r"),
@@ -122,6 +134,11 @@ fn every_request_is_in_the_published_api() {
         "BillingRoleAssignments_DeleteByBillingProfile",
         "BillingPermissions_CheckAccessByBillingProfile",
         "UsageDetails_List",
+        "BillingSubscriptions_ListByBillingAccount",
+        "BillingSubscriptions_Get",
+        "BillingProperty_Get",
+        "Invoices_ListByBillingSubscription",
+        "Invoices_GetByBillingSubscription",
     ] {
         assert!(used.contains(wanted), "{wanted} is used; these are: {used:?}");
     }
@@ -293,7 +310,8 @@ impl Api {
 /// Whether a path has the shape of a template; `{scope}` stands for many segments.
 fn fits(template: &str, path: &str) -> bool {
     if let Some(rest) = template.strip_prefix("/{scope}/") {
-        return path.ends_with(rest) && path.starts_with("/providers/Microsoft.Billing/");
+        let is_scope = path.starts_with("/providers/Microsoft.Billing/") || path.starts_with("/subscriptions/");
+        return path.ends_with(rest) && is_scope;
     }
     let (template, path): (Vec<_>, Vec<_>) = (template.split('/').collect(), path.split('/').collect());
     let same = |(part, word): (&&str, &&str)| part.starts_with('{') || part.eq_ignore_ascii_case(word);

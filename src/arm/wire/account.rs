@@ -6,7 +6,9 @@ use crate::billing::{AccountName, AccountStatus, Address, AgreementType, Billing
 /// `Microsoft.Billing/billingAccounts`.
 pub(crate) fn account(json: &Json<'_>) -> Result<BillingAccount, DecodeError> {
     let name = json.resource_name()?;
-    properties(json.inside("properties")?, name).map_err(|error| error.under("properties"))
+    let created = json.inside("systemData")?.day("createdAt").map_err(|error| error.under("systemData"))?;
+    let account = properties(json.inside("properties")?, name).map_err(|error| error.under("properties"))?;
+    Ok(BillingAccount { created, ..account })
 }
 
 fn properties(json: &Json<'_>, name: String) -> Result<BillingAccount, DecodeError> {
@@ -18,6 +20,7 @@ fn properties(json: &Json<'_>, name: String) -> Result<BillingAccount, DecodeErr
         account_type: it.word("accountType").to_owned(),
         status: AccountStatus::from_wire(it.word("accountStatus")),
         tenant: it.filled("primaryBillingTenantId").map(TenantId::new),
+        created: None,
         has_read_access: it.flag("hasReadAccess"),
         sold_to: it.keep(address(json, "soldTo")),
     })

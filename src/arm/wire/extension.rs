@@ -1,5 +1,5 @@
 //! The sandbox's own additions under `/providers/Factuur.Sandbox/`. No Azure API has them.
-use super::{DecodeError, Json, principal_kind};
+use super::{DecodeError, Json, identity_kind, principal_kind};
 use crate::arm::{Directory, Me, Persona};
 use crate::billing::{Principal, PrincipalId, TenantId};
 
@@ -9,6 +9,7 @@ pub(crate) fn me(json: &Json<'_>) -> Result<Me, DecodeError> {
         principal: person(json)?,
         memberships: json.texts("memberships")?.into_iter().map(PrincipalId::new).collect(),
         home_tenant: json.text("homeTenantId")?.map(TenantId::new),
+        identity: identity_kind(json, "identityKind")?,
     })
 }
 

@@ -289,7 +289,7 @@ impl<'a> Row<'a> {
 }
 
 /// JSON text without the blanks between its tokens; the text itself when there are none.
-fn compact(json: &str) -> Cow<'_, str> {
+pub(crate) fn compact(json: &str) -> Cow<'_, str> {
     if !json.contains([' ', '\t', '\n', '\r']) {
         return Cow::Borrowed(json);
     }
