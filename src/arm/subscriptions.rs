@@ -1,7 +1,7 @@
 //! Subscriptions of an account, their invoices, and who bills them (contract §5, §6, §8).
 use super::client::BILLING;
 use super::{ArmError, Client, link, wire};
-use crate::billing::{AccountName, BillingProperty, BillingSubscription, Invoice, InvoiceName, Scope, SubscriptionId};
+use crate::billing::{AccountName, BillingProperty, BillingSubscription, Invoice, InvoiceName, PaymentMethod, Scope, SubscriptionId};
 
 const VERSION: (&str, &str) = ("api-version", BILLING);
 /// Charges are told only when they are asked for.
@@ -70,6 +70,17 @@ impl Client {
         let path = format!("{}/{}", invoices(subscription)?, link::segment(invoice.as_str())?);
         let call = self.get(link::with_query(&path, &[VERSION]));
         self.read("the invoice", &call, &|json| wire::invoice(json, account)).await
+    }
+}
+
+impl Client {
+    /// How an account is paid (contract §8). There is no public operation to add a card or to pay.
+    ///
+    /// # Errors
+    /// [`ArmError`].
+    pub async fn payment_methods(&self, account: &AccountName) -> Result<Vec<PaymentMethod>, ArmError> {
+        let path = link::scope(&Scope::Account(account.clone()))? + "/paymentMethods";
+        self.list("payment methods", &path, &[VERSION], &wire::payment_method).await
     }
 }
 

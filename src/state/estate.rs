@@ -1,8 +1,9 @@
-//! The billing accounts of the person and the profiles of the account that is open: names for menus and breadcrumbs, and
-//! the lists of two blades.
+//! The billing accounts of the person, and the profiles or subscriptions of the account that is open: names for menus and
+//! breadcrumbs, and the lists of three blades.
 use super::{Fetch, use_fetch, use_session};
 use crate::arm::Directory;
-use crate::billing::{AccountName, BillingAccount, BillingProfile, ProfileName};
+use crate::billing::{AccountName, AgreementType, BillingAccount, BillingProfile, BillingSubscription, ProfileName};
+use crate::billing::SubscriptionId;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,12 +16,14 @@ pub struct Estate {
     other: Fetch<BillingAccount>,
     /// Profiles of the open account; stays loading while none is open.
     pub profiles: Fetch<Arc<Vec<BillingProfile>>>,
+    /// Subscriptions of the open account, where it is a pay-as-you-go account (MOSP); stays loading while none is open.
+    pub subscriptions: Fetch<Arc<Vec<BillingSubscription>>>,
     /// Directories the person can look through; stays loading where the source tells none.
     pub directories: Fetch<Arc<Vec<Directory>>>,
 }
 
 impl Estate {
-    /// Fetches the accounts, and the profiles of whichever account `open` names.
+    /// Fetches the accounts, and the profiles or subscriptions of whichever account `open` names.
     pub fn new(open: Signal<Option<AccountName>>) -> Estate {
         let accounts =
             use_fetch(|| Some(()), |client, ()| async move { client.billing_accounts().await.map(Arc::new) });
@@ -40,12 +43,21 @@ impl Estate {
         let profiles = use_fetch(with_profiles, |client, name: AccountName| async move {
             client.billing_profiles(&name).await.map(Arc::new)
         });
+        let with_subscriptions = move || {
+            let (name, known) = (open.get()?, accounts.ready()?);
+            let listed = known.iter().find(|account| same(account.name.as_str(), name.as_str())).cloned();
+            let account = listed.or_else(|| other.ready());
+            account.is_some_and(|account| account.agreement == AgreementType::Mosp).then_some(name)
+        };
+        let subscriptions = use_fetch(with_subscriptions, |client, name: AccountName| async move {
+            client.billing_subscriptions(&name).await.map(Arc::new)
+        });
         let session = use_session();
         let directories = use_fetch(
             move || session.source.with(|source| source.has_extension()).then_some(()),
             |client, ()| async move { client.tenants().await.map(Arc::new) },
         );
-        Estate { accounts, other, profiles, directories }
+        Estate { accounts, other, profiles, subscriptions, directories }
     }
 
     /// The account of this name, if the person has it.
@@ -76,6 +88,20 @@ impl Estate {
             None if self.profiles.is_loading() && self.accounts.failed().is_none() => "…".to_owned(),
             None => name.to_string(),
         }
+    }
+
+    /// What to call the subscription, as [`Estate::account_label`].
+    pub fn subscription_label(&self, id: &SubscriptionId) -> String {
+        match self.subscription(id) {
+            Some(subscription) => subscription.display_name,
+            None if self.subscriptions.is_loading() && self.accounts.failed().is_none() => "…".to_owned(),
+            None => id.to_string(),
+        }
+    }
+
+    /// The subscription with this id in the open account.
+    pub fn subscription(&self, id: &SubscriptionId) -> Option<BillingSubscription> {
+        self.subscriptions.ready()?.iter().find(|subscription| subscription.id == *id).cloned()
     }
 
     /// The profile of this name in the open account.

@@ -1,10 +1,10 @@
 //! *Download Azure usage and charges*: pages of usage from the API become one CSV file, all of it or nothing.
-use crate::arm::{ArmError, Client, UsagePages};
-use crate::billing::{Period, Scope};
+use crate::arm::{ArmError, Client, UsagePage, UsagePages};
+use crate::billing::{Period, Scope, SubscriptionId};
 use crate::browser::clock;
 use crate::browser::download::FileParts;
-use crate::export::cost_details_2021_10_01::{header, row, verifier};
 use crate::export::{CellMode, ExportError, Tally, Verifier};
+use crate::export::{cost_details_2021_10_01 as cost_details, pay_as_you_go_2019_11_01 as pay_as_you_go};
 use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -22,6 +22,15 @@ pub enum UsageFileError {
     /// The browser does not take the file.
     #[error("the browser refused the file")]
     Refused,
+}
+
+/// Whose usage a file holds. It decides the columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UsageOf {
+    /// Of a billing profile or what is below it (MCA, MPA): cost details, 2021-10-01.
+    Scope(Scope),
+    /// Of a pay-as-you-go subscription (MOSP): usage details, 2019-11-01.
+    Subscription(SubscriptionId),
 }
 
 /// Where the work stands.
@@ -54,6 +63,7 @@ pub struct Count {
 /// The work itself: what has been read and written so far. It stays when a page fails, so that resuming gives the same file
 /// byte for byte.
 struct Work {
+    is_pay_as_you_go: bool,
     pages: UsagePages,
     parts: FileParts,
     written: Tally,
@@ -62,12 +72,21 @@ struct Work {
 }
 
 impl Work {
-    fn start(client: &Client, scope: &Scope, period: Period, mode: CellMode) -> Result<Work, UsageFileError> {
+    fn start(client: &Client, of: &UsageOf, period: Period, mode: CellMode) -> Result<Work, UsageFileError> {
+        let (pages, verifier, header): (_, _, fn(&mut Vec<u8>)) = match of {
+            UsageOf::Scope(scope) => {
+                (client.usage_pages(scope, period)?, cost_details::verifier(mode), cost_details::header)
+            }
+            UsageOf::Subscription(id) => {
+                (client.subscription_usage_pages(id, period)?, pay_as_you_go::verifier(mode), pay_as_you_go::header)
+            }
+        };
         let mut work = Work {
-            pages: client.usage_pages(scope, period)?,
+            is_pay_as_you_go: matches!(of, UsageOf::Subscription(_)),
+            pages,
             parts: FileParts::default(),
             written: Tally::default(),
-            verifier: verifier(mode),
+            verifier,
             mode,
         };
         let mut bytes = Vec::new();
@@ -82,17 +101,32 @@ impl Work {
     async fn step(&mut self) -> Result<bool, UsageFileError> {
         let (mut pages, mut written, mut verifier) = (self.pages.clone(), self.written.clone(), self.verifier.clone());
         let Some(page) = pages.next().await? else { return Ok(false) };
-        let records = page.records()?;
-        let mut bytes = Vec::with_capacity(records.len() * 700);
-        for record in &records {
-            written.add(record)?;
-            row(record, self.mode, &mut bytes);
-        }
+        let bytes = self.rows(&page, &mut written)?;
         // Read back before it is handed on.
         verifier.read(&bytes)?;
         self.parts.push(&bytes);
         (self.pages, self.written, self.verifier) = (pages, written, verifier);
         Ok(true)
+    }
+
+    /// The rows of a page as they stand in the file, counted in `written`.
+    fn rows(&self, page: &UsagePage, written: &mut Tally) -> Result<Vec<u8>, UsageFileError> {
+        if self.is_pay_as_you_go {
+            let records = page.legacy_records()?;
+            let mut bytes = Vec::with_capacity(records.len() * 500);
+            for record in &records {
+                written.count(&record.currency, record.pre_tax_cost)?;
+                pay_as_you_go::row(record, self.mode, &mut bytes);
+            }
+            return Ok(bytes);
+        }
+        let records = page.records()?;
+        let mut bytes = Vec::with_capacity(records.len() * 700);
+        for record in &records {
+            written.add(record)?;
+            cost_details::row(record, self.mode, &mut bytes);
+        }
+        Ok(bytes)
     }
 
     fn count(&self) -> Count {
@@ -126,10 +160,10 @@ impl Default for UsageFile {
 
 impl UsageFile {
     /// Starts anew.
-    pub fn start(&self, client: &Client, scope: &Scope, period: Period, mode: CellMode, name: String) {
+    pub fn start(&self, client: &Client, of: &UsageOf, period: Period, mode: CellMode, name: String) {
         self.stop();
         self.count.set(Count::default());
-        match Work::start(client, scope, period, mode) {
+        match Work::start(client, of, period, mode) {
             Ok(work) => {
                 self.work.with_value(|slot| *slot.borrow_mut() = Some(work));
                 self.run(name);

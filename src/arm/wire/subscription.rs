@@ -1,9 +1,9 @@
-//! Subscriptions of an account (contract §6) and their billing property (contract §8).
+//! Subscriptions of an account (contract §6), their billing property and how they are paid (contract §8).
 use super::{DecodeError, Fields, Json};
 use crate::arm::link::last_segment;
 use crate::billing::{
-    AccountName, AgreementType, BillingProperty, BillingSubscription, Currency, OfferId, ProductCategory,
-    SubscriptionId, SubscriptionStatus, Suspension, SuspensionReason, TenantId,
+    AccountName, AgreementType, BillingProperty, BillingSubscription, Currency, OfferId, PaymentFamily,
+    PaymentMethod, ProductCategory, SubscriptionId, SubscriptionStatus, Suspension, SuspensionReason, TenantId,
 };
 
 /// `Microsoft.Billing/billingAccounts/billingSubscriptions`, of `account`.
@@ -66,4 +66,21 @@ fn property(json: &Json<'_>, subscription: &SubscriptionId) -> Result<BillingPro
         billing_type: it.filled("subscriptionBillingType"),
         workload_type: it.filled("subscriptionWorkloadType"),
     })
+}
+
+/// `Microsoft.Billing/billingAccounts/paymentMethods`.
+pub(crate) fn payment_method(json: &Json<'_>) -> Result<PaymentMethod, DecodeError> {
+    let name = json.resource_name()?;
+    let it = Fields::of(json.inside("properties")?);
+    let read = it.end(PaymentMethod {
+        name,
+        family: it.filled("family").map(|word| PaymentFamily::from_wire(&word)),
+        brand: it.filled("paymentMethodType"),
+        display_name: it.filled("displayName"),
+        holder: it.filled("accountHolderName"),
+        expiration: it.filled("expiration"),
+        last_four_digits: it.filled("lastFourDigits"),
+        is_active: it.filled("status").map(|word| word.eq_ignore_ascii_case("active")),
+    });
+    read.map_err(|error| error.under("properties"))
 }

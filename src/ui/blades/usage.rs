@@ -2,14 +2,11 @@
 use crate::billing::{Invoice, Period, ProfileName, Scope};
 use crate::export::{CellMode, csv_file_name};
 use crate::state::clock;
-use crate::state::{
-    Count, Stage, UsageFile, UsageFileError, arm_text, month, t, t_with, use_estate, use_fetch, use_query, use_session,
-};
-use crate::text;
+use crate::state::{Stage, UsageFile, UsageOf, month, t, use_estate, use_fetch, use_query, use_session};
 use crate::text::words::{common, downloads, invoices, profiles};
-use crate::ui::dom::IntoNode;
-use crate::ui::kit::{Appearance, Button, Choice, Intent, MessageBar, Pane, Progress, RadioGroup, SelectField};
+use crate::ui::kit::{Choice, Pane, RadioGroup, SelectField};
 use crate::ui::routes::Place;
+use crate::ui::shell::UsageWork;
 use crate::ui::view;
 use chrono::Months;
 use leptos::prelude::*;
@@ -161,23 +158,6 @@ fn Choices(
     }
 }
 
-fn rows(count: u64) -> String {
-    text::number(rust_decimal::Decimal::from(count), crate::state::region())
-}
-
-fn so_far(count: Count) -> String {
-    let size = text::bytes(count.bytes, crate::state::region());
-    t_with(downloads::SO_FAR, &[("rows", &rows(count.rows)), ("size", &size)])
-}
-
-fn failure(error: &UsageFileError) -> String {
-    match error {
-        UsageFileError::Arm(error) => arm_text(error),
-        UsageFileError::Export(error) => t_with(downloads::NOT_EQUAL, &[("difference", &error.to_string())]),
-        UsageFileError::Refused => t(common::SAVE_FAILED),
-    }
-}
-
 #[component]
 fn Work(
     account: Signal<Option<crate::billing::AccountName>>,
@@ -195,35 +175,9 @@ fn Work(
     let start = Callback::new(move |()| {
         let scope = account.get_untracked().zip(profile.get_untracked()).map(|(a, p)| Scope::Profile(a, p));
         if let (Some(client), Some(scope), Some(period)) = (session.client_untracked(), scope, period.get_untracked()) {
-            file.start(&client, &scope, period, mode.get_untracked(), name());
+            file.start(&client, &UsageOf::Scope(scope), period, mode.get_untracked(), name());
         }
     });
     let resume = Callback::new(move |()| file.resume(name()));
-    let cancel = Callback::new(move |()| file.cancel());
-    let text = Signal::derive(move || so_far(file.count.get()));
-    let button =
-        move || view! { <Button label=t(downloads::DOWNLOAD) appearance=Appearance::Primary on_click=start /> };
-    (move || match file.stage.get() {
-        Stage::Idle => button().into_node(),
-        Stage::Running => view! {
-            <Progress label=t(downloads::MAKING) text />
-            <Button label=t(common::CANCEL) on_click=cancel />
-        },
-        Stage::Cancelled => view! {
-            <MessageBar intent=Intent::Info text=t(downloads::CANCELLED) />
-            {button()}
-        },
-        Stage::Failed(error) => view! {
-            <MessageBar intent=Intent::Error text=format!("{} {}", failure(&error), t(downloads::NOTHING_SAVED)) />
-            <p>{text}</p>
-            <Button label=t(downloads::RESUME) appearance=Appearance::Primary on_click=resume />
-            <Button label=t(common::CANCEL) on_click=cancel />
-        },
-        Stage::Done(name) => view! {
-            <MessageBar intent=Intent::Success text=t_with(common::FILE_SAVED, &[("name", &name)]) />
-            <p>{text}</p>
-            {button()}
-        },
-    })
-    .into_node()
+    view! { <UsageWork file label=t(downloads::DOWNLOAD) on_start=start on_resume=resume /> }
 }

@@ -16,6 +16,7 @@ mod sorting;
 mod status;
 mod token;
 mod top_bar;
+mod usage_work;
 
 pub use account_menu::AccountPane;
 pub use address::address_lines;
@@ -31,3 +32,4 @@ pub use sorting::{grid_words, read_sort, sort_rows, write_sort};
 pub use status::{StatusOf, locked_words};
 pub use token::TokenGate;
 pub use top_bar::{Drawer, TopBar};
+pub use usage_work::UsageWork;

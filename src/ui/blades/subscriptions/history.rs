@@ -1,0 +1,254 @@
+//! The invoices of one subscription, by billing period (seeds S000-11, S001-06).
+use super::list::with_subscription;
+use super::one::{StandingBar, kind};
+use super::words::{access_words, span, type_words};
+use crate::billing::{
+    AccountName, Anchor, BillingSubscription, Invoice, PeriodEntry, PeriodOutcome, SubscriptionId,
+    observed_account_day, period_history,
+};
+use crate::state::{
+    Fetch, clock, date, money, t, t_count, t_with, use_copy_told, use_estate, use_fetch, use_query,
+    use_subscription_access,
+};
+use crate::text::words::{common, invoice_access, invoices, shell, subscription_email, subscriptions};
+use crate::ui::dom::{IntoNode, Node};
+use crate::ui::kit::{
+    Column, CommandItem, DataGrid, EmptyState, Icon, Intent, MenuItem, MessageBar, RowMenu, Status, Tone,
+};
+use crate::ui::papers::{self, Selection};
+use crate::ui::routes::{Place, SubscriptionPage};
+use crate::ui::shell::{Blade, StatusOf, blade_command, error_panel, grid_words};
+use crate::ui::view;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How many periods are listed: the three years that the portal offers at most (blades 2.3).
+const MOST: usize = 36;
+
+/// The day of the month on which the account's invoices are made: what the account says, else what its invoices show.
+pub(super) fn account_day(account: &AccountName, invoices: &[Invoice]) -> Option<Anchor> {
+    let created = use_estate().account(account).and_then(|account| account.created);
+    created.map(Anchor::of).or_else(|| observed_account_day(invoices))
+}
+
+/// The billing periods of the subscription with what became of each.
+pub(super) fn entries(account: &AccountName, subscription: &BillingSubscription, list: &[Invoice]) -> Vec<PeriodEntry> {
+    period_history(subscription, list, account_day(account, list), clock::today(), MOST)
+}
+
+/// What tells an entry from the others.
+pub(super) fn key_of(entry: &PeriodEntry) -> String {
+    let name = entry.invoice().map(|invoice| invoice.name.to_string()).unwrap_or_default();
+    format!("{} {name}", entry.period.start)
+}
+
+/// The address of the pane of an entry, on the page that is open.
+fn pane(search: Signal<String>, entry: &PeriodEntry, name: &'static str) -> String {
+    let query = search.with(|search| crate::state::Query::parse(search));
+    let invoice = entry.invoice().map(|invoice| invoice.name.to_string());
+    query
+        .with("pane", Some(name))
+        .with("start", Some(&entry.period.start.to_string()))
+        .with("invoice", invoice.as_deref())
+        .to_search()
+}
+
+fn outcome(search: Signal<String>, entry: &PeriodEntry) -> Node {
+    match &entry.outcome {
+        PeriodOutcome::Open => {
+            view! { <Status tone=Tone::Neutral icon=Icon::Clock text=t(subscriptions::OPEN_PERIOD) /> }
+        }
+        PeriodOutcome::Invoiced(invoice) => view! { <StatusOf status=invoice.status.clone() /> },
+        PeriodOutcome::NotAvailable(window) => {
+            let why = t_with(subscriptions::NOT_AVAILABLE_WHY, &[("period", &span(entry.period))]);
+            let entry = entry.clone();
+            let href = move || pane(search, &entry, "why");
+            let expected = window.map(|window| {
+                let days = [("from", &*date(window.from)), ("until", &*date(window.until))];
+                view! { <span class="note">{t_with(subscriptions::EXPECTED, &days)}</span> }
+            });
+            view! {
+                <a class="fx-link" href=href aria-label=why>{t(subscriptions::NOT_AVAILABLE)}</a>
+                {expected}
+            }
+        }
+    }
+}
+
+fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
+    let period = move |entry: &PeriodEntry| {
+        let words = span(entry.period);
+        let entry = entry.clone();
+        let href = move || pane(search, &entry, "period");
+        view! { <a class="fx-link" href=href>{words}</a> }
+    };
+    let number = |entry: &PeriodEntry| match entry.invoice() {
+        Some(invoice) => {
+            let href = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
+            view! { <a class="fx-link" href=href>{invoice.name.to_string()}</a> }
+        }
+        None => Node::nothing(),
+    };
+    let day = |entry: &PeriodEntry| entry.invoice().and_then(|invoice| invoice.invoice_date).map(date).unwrap_or_default();
+    let of = |entry: &PeriodEntry| entry.invoice().map(type_words).unwrap_or_default();
+    let total = |entry: &PeriodEntry| {
+        let amount = entry.invoice().and_then(|invoice| invoice.total.or(invoice.billed));
+        amount.as_ref().map(money).unwrap_or_default()
+    };
+    let due = |entry: &PeriodEntry| {
+        entry.invoice().and_then(|invoice| invoice.amount_due).as_ref().map(money).unwrap_or_default()
+    };
+    vec![
+        Column::new("period", t(invoices::PERIOD), period).row_header().whole(),
+        Column::new("status", t(common::STATUS), move |entry: &PeriodEntry| outcome(search, entry)),
+        Column::new("number", t(invoices::NUMBER), number).folds(),
+        Column::new("type", t(subscriptions::INVOICE_TYPE), of).folds(),
+        Column::new("date", t(invoices::INVOICE_DATE), day).folds(),
+        Column::new("total", t(invoices::TOTAL), total).numeric(),
+        Column::new("amount-due", t(invoices::AMOUNT_DUE), due).numeric().folds(),
+    ]
+}
+
+/// The invoices blade of a subscription.
+#[component]
+pub fn History(account: AccountName, id: SubscriptionId) -> impl IntoView {
+    let kind = kind(&id);
+    let key = (account.clone(), id.clone());
+    let list = use_fetch(
+        move || Some(key.clone()),
+        |client, (account, id)| async move { client.subscription_invoices(&account, &id).await.map(Arc::new) },
+    );
+    let selection = Selection::default();
+    let place = Place::Subscription(account.clone(), id.clone(), SubscriptionPage::Invoices);
+    let commands = commands(list, selection);
+    let body = with_subscription(id, move |subscription| {
+        let account = account.clone();
+        view! { <Body account subscription list selection /> }
+    });
+    view! { <Blade place title=t(shell::INVOICES) kind icon=Icon::Receipt commands>{body}</Blade> }
+}
+
+fn commands(list: Fetch<Arc<Vec<Invoice>>>, selection: Selection) -> Signal<Vec<CommandItem>> {
+    let query = use_query();
+    let open = move |name: &'static str| move || query.set("pane", Some(name));
+    Signal::derive(move || {
+        vec![
+            blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || list.refetch()),
+            papers::command(t(subscriptions::DOWNLOAD_INVOICES), selection, list),
+            blade_command("access", Icon::People, t(invoice_access::COMMAND), open("access")),
+            blade_command("email", Icon::Mail, t(subscription_email::COMMAND), open("email")),
+            blade_command("print", Icon::Print, t(common::PRINT), crate::state::page::print),
+        ]
+    })
+}
+
+#[component]
+fn Body(
+    account: AccountName,
+    subscription: BillingSubscription,
+    list: Fetch<Arc<Vec<Invoice>>>,
+    selection: Selection,
+) -> impl IntoView {
+    let query = use_query();
+    let search = Signal::derive(move || query.get().to_search());
+    let access = {
+        let subscription = subscription.clone();
+        use_subscription_access(move || Some(subscription.clone()))
+    };
+    let rows = {
+        let (account, subscription) = (account.clone(), subscription.clone());
+        Memo::new(move |_| match list.ready() {
+            Some(list) => entries(&account, &subscription, &list),
+            None => Vec::new(),
+        })
+    };
+    let bar = subscription.clone();
+    let day = move || {
+        let list = list.ready()?;
+        let day = account_day(&account, &list)?.day().to_string();
+        Some(view! { <p class="note">{t_with(subscriptions::ACCOUNT_DAY, &[("day", &day)])}</p> })
+    };
+    let failed = move || {
+        let error = list.failed()?;
+        // The rule says more than the service: who may, and who can change it.
+        let reason = access.ready().and_then(|access| access_words(&access.may_download()));
+        Some(match reason.filter(|_| error.status() == Some(403)) {
+            Some(reason) => no_access(reason),
+            None => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
+        })
+    };
+    view! {
+        {move || {
+            let invoices = list.ready().unwrap_or_default();
+            view! { <StandingBar subscription=bar.clone() invoices /> }
+        }}
+        <p class="filters__count" role="status">
+            {move || list.ready().map(|list| t_count(invoices::COUNT, list.len()))}
+        </p>
+        {day}
+        {move || failed().unwrap_or_else(|| view! { <Grid list rows search selection /> })}
+    }
+}
+
+/// Why the list is not shown, and the way to the answer.
+fn no_access(reason: String) -> Node {
+    let query = use_query();
+    let why = Callback::new(move |()| query.set("pane", Some("why")));
+    view! {
+        <MessageBar intent=Intent::Warning text=reason />
+        <EmptyState
+            title=t(subscriptions::NO_INVOICES)
+            reason=t(subscriptions::NO_INVOICES_REASON)
+            action_label=t(crate::text::words::missing::TITLE)
+            on_action=why
+        />
+    }
+}
+
+#[component]
+fn Grid(
+    list: Fetch<Arc<Vec<Invoice>>>,
+    rows: Memo<Vec<PeriodEntry>>,
+    search: Signal<String>,
+    selection: Selection,
+) -> impl IntoView {
+    let query = use_query();
+    let copy = use_copy_told();
+    let menu: RowMenu<PeriodEntry> = Arc::new(move |entry: &PeriodEntry| {
+        let (start, invoice) = (entry.period.start.to_string(), entry.invoice().cloned());
+        let name = invoice.as_ref().map(|invoice| invoice.name.to_string());
+        let (to_open, to_copy) = (name.clone(), name.clone().unwrap_or_default());
+        let open = Callback::new(move |()| {
+            let (start, name) = (start.clone(), to_open.clone());
+            let at = move |query: crate::state::Query| {
+                query.with("pane", Some("period")).with("start", Some(&start)).with("invoice", name.as_deref())
+            };
+            query.change(at, false);
+        });
+        let none = name.is_none().then(|| t(subscriptions::NOT_AVAILABLE));
+        let mut items = vec![MenuItem::new(t(subscriptions::PERIOD_PANE), open).icon(Icon::Download)];
+        items.push(papers::menu_item(t(subscriptions::DOWNLOAD_INVOICE), invoice, none.clone()));
+        let copy_number = Callback::new(move |()| copy.run(to_copy.clone()));
+        items.push(MenuItem::new(t(invoices::COPY_NUMBER), copy_number).icon(Icon::Copy).disabled(none));
+        items
+    });
+    let empty = move || {
+        view! {
+            <EmptyState title=t(subscriptions::NO_INVOICES) reason=t(subscriptions::NO_INVOICES_REASON) />
+        }
+    };
+    view! {
+        <DataGrid
+            caption=t(shell::INVOICES)
+            columns=columns(search)
+            rows=move || rows.get()
+            key=key_of
+            row_label=|entry: &PeriodEntry| span(entry.period)
+            words=grid_words()
+            loading=Signal::derive(move || list.is_loading())
+            row_menu=menu
+            selected=selection.keys()
+            empty=ViewFn::from(empty)
+        />
+    }
+}
