@@ -3,6 +3,7 @@
 pub mod access;
 pub mod common;
 pub mod customers;
+pub mod document;
 pub mod downloads;
 pub mod email;
 pub mod errors;
@@ -24,6 +25,7 @@ pub const CATALOGUE: &[(&str, &[(&str, Word)])] = &[
     ("access", access::ALL),
     ("common", common::ALL),
     ("customers", customers::ALL),
+    ("document", document::ALL),
     ("downloads", downloads::ALL),
     ("email", email::ALL),
     ("errors", errors::ALL),
