@@ -34,8 +34,7 @@ const INFO: usize = 3;
 const REGULAR: usize = 4;
 const BOLD: usize = 5;
 const STRUCTURE: usize = 6;
-const PARENTS: usize = 7;
-const FIRST_PAGE: usize = 8;
+const FIRST_PAGE: usize = 7;
 
 /// The page's object; its content is the next one.
 fn page_object(at: usize) -> usize {
@@ -98,8 +97,10 @@ impl File {
 pub(super) fn assemble(sheets: Sheets, properties: &Properties<'_>) -> Option<Vec<u8>> {
     let Sheets { size, pages, tree, .. } = sheets;
     let first_element = page_object(pages.len());
-    let first_pack = first_element + tree.len();
-    let index = first_pack + tree.len().div_ceil(PACK);
+    // The elements, and after them the table that leads back to them.
+    let parents = first_element + tree.len();
+    let first_pack = parents + 1;
+    let index = first_pack + (tree.len() + 1).div_ceil(PACK);
     if index > MOST_OBJECTS {
         return None;
     }
@@ -112,11 +113,11 @@ pub(super) fn assemble(sheets: Sheets, properties: &Properties<'_>) -> Option<Ve
         let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
         chunk.pages(id).kids(kids).count(count);
     });
-    file.add_text(STRUCTURE, &format!("<</Type/StructTreeRoot/K {first_element} 0 R/ParentTree {PARENTS} 0 R>>"));
-    file.add_text(PARENTS, &parent_tree(&pages, first_element));
+    file.add_text(STRUCTURE, &format!("<</Type/StructTreeRoot/K {first_element} 0 R/ParentTree {parents} 0 R>>"));
+    let mut objects = tree.write(first_element, STRUCTURE, page_object);
+    objects.push(parent_tree(&pages, first_element));
     add_pages(&mut file, size, pages);
-    let elements = tree.write(first_element, STRUCTURE, page_object);
-    for (pack, objects) in elements.chunks(PACK).enumerate() {
+    for (pack, objects) in objects.chunks(PACK).enumerate() {
         object_stream(&mut file, first_pack + pack, first_element + pack * PACK, objects);
     }
     Some(finish(file, index))
@@ -220,8 +221,7 @@ fn finish(mut file: File, index: usize) -> Vec<u8> {
         let _ = write!(id, "{byte:02x}");
     }
     let size = file.places.len();
-    let entries =
-        format!("/Type/XRef/Size {size}/W[1 4 2]/Root {CATALOG} 0 R/Info {INFO} 0 R/ID[<{id}><{id}>]");
+    let entries = format!("/Type/XRef/Size {size}/W[1 4 2]/Root {CATALOG} 0 R/Info {INFO} 0 R/ID[<{id}><{id}>]");
     file.add_stream(index, &entries, &table);
     file.bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
     file.bytes

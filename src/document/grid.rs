@@ -56,6 +56,15 @@ pub(super) enum Row {
     Sum(String, String),
 }
 
+/// The lines of each text of a cell.
+type Parts = Vec<(Style, Vec<Line>)>;
+
+/// A row broken into lines: its cells, and how high it is.
+struct Set {
+    cells: Vec<Parts>,
+    height: f32,
+}
+
 /// A table's columns with their places on the paper.
 pub(super) struct Grid<'c> {
     columns: &'c [Column],
@@ -73,17 +82,13 @@ const ROOM_FOR_TEXT: f32 = 120.0;
 const LARGEST: f32 = 8.5;
 const SMALLEST: f32 = 5.5;
 /// Above and below the text of a row.
-const PAD: f32 = 4.2;
+const PAD: f32 = 3.6;
 /// Lines of one text at most: more would not fit on a page.
 const MOST_LINES: usize = 20;
 
 impl<'c> Grid<'c> {
     /// Columns wide enough for all the rows, so that tables below each other line up.
-    pub(super) fn new<'r>(
-        columns: &'c [Column],
-        width: f32,
-        rows: impl Iterator<Item = &'r Row> + Clone,
-    ) -> Grid<'c> {
+    pub(super) fn new<'r>(columns: &'c [Column], width: f32, rows: impl Iterator<Item = &'r Row> + Clone) -> Grid<'c> {
         let mut size = LARGEST;
         loop {
             let natural = natural_widths(columns, size, rows.clone());
@@ -110,7 +115,7 @@ impl<'c> Grid<'c> {
     }
 
     /// The wrapped lines of a cell, and how high it is.
-    fn wrapped(&self, cell: &Cell, at: usize, bold: bool) -> (Vec<(Style, Vec<Line>)>, f32) {
+    fn wrapped(&self, cell: &Cell, at: usize, bold: bool) -> (Parts, f32) {
         let width = self.spans.get(at).map_or(0.0, |span| span.1);
         let is_number = self.columns.get(at).is_some_and(|column| column.is_number);
         let mut height = 0.0;
@@ -130,21 +135,25 @@ impl<'c> Grid<'c> {
     pub(super) fn draw(&self, sheets: &mut Sheets, name: &str, rows: &[Row]) {
         let table = sheets.element(Role::Table);
         self.header(sheets, Some(table));
+        let set: Vec<Set> = rows.iter().map(|row| self.set(row)).collect();
         for (at, row) in rows.iter().enumerate() {
             // What names the next rows goes with the first of them, what sums up goes with the last.
-            let mut height = self.height(row);
-            let mut next = at + 1;
-            let mut goes_on = matches!(row, Row::Group(_));
-            while let Some(row) = rows.get(next).filter(|row| goes_on || matches!(row, Row::Sum(..))) {
-                height += self.height(row);
+            let mut height = 0.0;
+            let mut goes_on = true;
+            for (row, set) in rows.iter().zip(&set).skip(at) {
+                if !goes_on && !matches!(row, Row::Sum(..)) {
+                    break;
+                }
+                height += set.height;
                 goes_on = matches!(row, Row::Group(_));
-                next += 1;
             }
-            if !sheets.has_room(height) && height < sheets.page_height() - self.header_height() {
+            if !sheets.has_room(height) {
                 sheets.break_page();
                 self.continued(sheets, name);
             }
-            self.row(sheets, table, row, matches!(rows.get(at + 1), Some(Row::Body(_))));
+            if let Some(set) = set.get(at) {
+                self.row(sheets, table, row, set, matches!(rows.get(at + 1), Some(Row::Body(_))));
+            }
         }
     }
 
@@ -153,7 +162,7 @@ impl<'c> Grid<'c> {
         let first = rows.iter().position(|row| matches!(row, Row::Body(_))).unwrap_or(0);
         let sums = rows.iter().skip(first + 1).take_while(|row| matches!(row, Row::Sum(..)));
         let shown = rows.iter().take(first + 1).chain(sums);
-        self.header_height() + shown.map(|row| self.height(row)).sum::<f32>()
+        self.header_height() + shown.map(|row| self.set(row).height).sum::<f32>()
     }
 
     fn header_height(&self) -> f32 {
@@ -176,8 +185,8 @@ impl<'c> Grid<'c> {
                 None => sheets.open_artifact(),
             }
             // The heads stand on the rule.
-            let greyed = parts.into_iter().map(|(style, lines)| (style.grey(), lines)).collect();
-            self.parts(sheets, at, foot + own, greyed);
+            let greyed: Parts = parts.into_iter().map(|(style, lines)| (style.grey(), lines)).collect();
+            self.parts(sheets, at, foot + own, &greyed);
             sheets.close();
         }
         sheets.y -= height;
@@ -196,43 +205,48 @@ impl<'c> Grid<'c> {
     }
 
     /// Draws the parts of a cell below `top`.
-    fn parts(&self, sheets: &mut Sheets, at: usize, top: f32, parts: Vec<(Style, Vec<Line>)>) {
+    fn parts(&self, sheets: &mut Sheets, at: usize, top: f32, parts: &Parts) {
         let Some((left, width)) = self.spans.get(at).copied() else { return };
         let is_number = self.columns.get(at).is_some_and(|column| column.is_number);
         let x = if is_number { left + width } else { left };
         let mut y = top;
         for (style, lines) in parts {
-            sheets.lines(x, y - style.size, style, is_number, &lines);
+            sheets.lines(x, y - style.size, *style, is_number, lines);
             y -= lines.len() as f32 * style.leading();
         }
     }
 
-    fn height(&self, row: &Row) -> f32 {
-        let one = Style::text(self.size).leading();
-        let inner = match row {
-            Row::Body(cells) => {
-                let heights = cells.iter().enumerate().map(|(at, cell)| self.wrapped(cell, at, false).1);
-                heights.fold(one, f32::max)
+    /// Breaks the texts of a row into lines.
+    fn set(&self, row: &Row) -> Set {
+        let mut height = Style::text(self.size).leading();
+        let mut cells = Vec::new();
+        match row {
+            Row::Body(of) => {
+                for (at, cell) in of.iter().enumerate() {
+                    let (parts, own) = self.wrapped(cell, at, false);
+                    height = height.max(own);
+                    cells.push(parts);
+                }
             }
-            Row::Group(_) => one + PAD,
-            Row::Sum(..) => one,
-        };
-        inner + 2.0 * PAD
+            Row::Group(_) => height += PAD,
+            Row::Sum(..) => {}
+        }
+        Set { cells, height: height + 2.0 * PAD }
     }
 
-    fn row(&self, sheets: &mut Sheets, table: Node, row: &Row, is_ruled: bool) {
-        let height = self.height(row);
+    fn row(&self, sheets: &mut Sheets, table: Node, row: &Row, set: &Set, is_ruled: bool) {
+        let height = set.height;
         let node = sheets.tree.add(table, Role::Row);
         let base = sheets.y - height + PAD + self.size * 0.36;
         let all = self.columns.len();
         match row {
-            Row::Body(cells) => {
-                for (at, cell) in cells.iter().enumerate() {
+            Row::Body(_) => {
+                for (at, cell) in set.cells.iter().enumerate() {
                     let role = if at == 0 { Role::RowHeader(1) } else { Role::Cell };
                     let node = sheets.tree.add(node, role);
                     if !cell.is_empty() {
                         sheets.open(node);
-                        self.parts(sheets, at, sheets.y - PAD, self.wrapped(cell, at, false).0);
+                        self.parts(sheets, at, sheets.y - PAD, cell);
                         sheets.close();
                     }
                 }

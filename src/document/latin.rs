@@ -27,11 +27,12 @@ const MIDDLE: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 const EXTENDED_A: &[u8; 128] = b"AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 const ADDITIONAL: &[u8; 256] = b"AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMmMmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRrSsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVv\
     WwWwWwWwWwXxXxYyZzZzZzhtwyasssSdAaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYyLlVvYy";
-/// Greek from alpha to omega, and the Russian alphabet from a to ya, as passports write them.
+/// Greek from alpha to omega, and the Russian alphabet from a to ya.
 const GREEK: &str = "A V G D E Z I Th I K L M N X O P R S S T Y F Ch Ps O";
-const CYRILLIC: &str = "A B V G D E Zh Z I I K L M N O P R S T U F Kh Ts Ch Sh Shch Ie Y  E Yu Ya";
+const CYRILLIC: &str = "A B V G D E Zh Z I I K L M N O P R S T U F Kh Ts Ch Sh Shch  Y  E Yu Ya";
 
-fn push(c: char, codes: &mut Vec<u8>) -> Likeness {
+/// Adds the codes that draw a letter.
+pub(super) fn push(c: char, codes: &mut Vec<u8>) -> Likeness {
     let point = u32::from(c);
     if let (' '..='~', Ok(code)) | ('\u{a0}'..='ÿ', Ok(code)) = (c, u8::try_from(point)) {
         // A soft hyphen would be drawn as a hyphen in the middle of a line.
@@ -60,6 +61,7 @@ fn push(c: char, codes: &mut Vec<u8>) -> Likeness {
     Likeness::Sign
 }
 
+/// Adds the nearest Latin form of a letter that WinAnsi lacks.
 fn push_letter(c: char, codes: &mut Vec<u8>) {
     let point = u32::from(c);
     let byte = |table: &[u8], first: u32| table.get((point - first) as usize).copied().unwrap_or(b'?');

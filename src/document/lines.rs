@@ -168,7 +168,8 @@ fn product(of: &Transaction, locale: Locale) -> Cell {
     let mut parts = cell(description);
     if of.transaction_type != "Usage Charge" && kind != description {
         let day = of.date.map(|day| date(day, locale.region));
-        let told: Vec<&str> = [Some(kind), day.as_deref()].into_iter().flatten().filter(|text| !text.is_empty()).collect();
+        let told: Vec<&str> =
+            [Some(kind), day.as_deref()].into_iter().flatten().filter(|text| !text.is_empty()).collect();
         parts.push(Part { text: told.join(" · "), is_note: true });
     }
     parts
@@ -179,8 +180,7 @@ fn usage(sheets: &mut Sheets, paper: &InvoicePaper<'_>) {
     let mut first = Column::text(document::RESOURCE.text(language));
     first.head.push(Part { text: document::NAME_TYPE_REGION.text(language).to_owned(), is_note: true });
     let mut columns = vec![first, Column::short(invoices::UNIT.text(language))];
-    let numbers =
-        [document::CONSUMED, document::INCLUDED, document::BILLABLE, document::RATE, document::VALUE];
+    let numbers = [document::CONSUMED, document::INCLUDED, document::BILLABLE, document::RATE, document::VALUE];
     columns.extend(numbers.iter().map(|word| Column::number(word.text(language))));
     let mut rows: Vec<Row> =
         paper.pay_as_you_go.iter().map(|line| Row::Body(usage_cells(line, paper.locale))).collect();

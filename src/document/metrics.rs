@@ -11,19 +11,13 @@ pub(super) enum Font {
 
 impl Font {
     /// What a letter, by its WinAnsi code, advances at size 1000.
-    fn advance(self, code: u8) -> u16 {
+    pub(super) fn advance(self, code: u8) -> u16 {
         let widths = match self {
             Font::Regular => &REGULAR,
             Font::Bold => &BOLD,
         };
         let at = usize::from(code).checked_sub(32);
         at.and_then(|at| widths.get(at)).copied().unwrap_or(0)
-    }
-
-    /// The width of a text of WinAnsi codes, in points.
-    pub(super) fn width(self, codes: &[u8], size: f32) -> f32 {
-        let units: u32 = codes.iter().map(|code| u32::from(self.advance(*code))).sum();
-        units as f32 * size / 1000.0
     }
 }
 

@@ -12,16 +12,15 @@ const LONGEST_ENDING: usize = 9;
 pub fn safe_name(name: &str) -> String {
     let clean: String = name.trim().chars().map(|c| if is_kept(c) { c } else { '_' }).collect();
     let clean = clean.trim_end_matches(|c: char| c == '.' || c.is_whitespace());
-    let is_risky = |c: char| matches!(c, '.' | '-' | '=' | '+' | '@' | '\'' | '＝' | '＋' | '－' | '＠') || c.is_whitespace();
-    let mut safe: String = clean.chars().take(LONGEST + LONGEST).collect();
-    if clean.is_empty() || clean.starts_with(is_risky) || is_device(clean) {
-        safe.insert(0, '_');
+    let is_risky =
+        |c: char| matches!(c, '.' | '-' | '=' | '+' | '@' | '\'' | '＝' | '＋' | '－' | '＠') || c.is_whitespace();
+    let is_guarded = clean.is_empty() || clean.starts_with(is_risky) || is_device(clean);
+    let safe = format!("{}{clean}", if is_guarded { "_" } else { "" });
+    if safe.chars().count() <= LONGEST {
+        return safe;
     }
-    if clean.chars().count() + 1 > LONGEST {
-        let (_, ending) = split(clean);
-        return with_number(&safe, ending, 1);
-    }
-    safe
+    let (stem, ending) = split(&safe);
+    with_number(stem, ending, 1)
 }
 
 /// The names of an archive so far: no two are the same, also where case does not count.

@@ -127,11 +127,6 @@ impl Sheets {
         self.y = self.size.1 - TOP;
     }
 
-    /// How much fits on an empty page.
-    pub(super) fn page_height(&self) -> f32 {
-        self.size.1 - TOP - FOOT
-    }
-
     /// Whether a block of this height fits below the last one.
     pub(super) fn has_room(&self, height: f32) -> bool {
         self.y - height >= FOOT
@@ -185,7 +180,7 @@ impl Sheets {
 
     /// Draws a line of text with its base line at `y`.
     pub(super) fn text(&mut self, x: f32, y: f32, style: Style, text: &str) {
-        self.line(x, y, style, text, None);
+        self.line(x, y, style, text, text, true);
     }
 
     /// Draws a line of text that ends at `right`.
@@ -197,18 +192,23 @@ impl Sheets {
     pub(super) fn lines(&mut self, x: f32, y: f32, style: Style, to_right: bool, lines: &[Line]) {
         for (at, line) in lines.iter().enumerate() {
             let start = if to_right { x - style.width(&line.text) } else { x };
-            self.line(start, y - at as f32 * style.leading(), style, &line.text, line.whole.as_deref());
+            let said = line.whole.as_deref().unwrap_or(&line.text);
+            self.line(start, y - at as f32 * style.leading(), style, &line.text, said, !line.is_cut);
         }
     }
 
-    fn line(&mut self, x: f32, y: f32, style: Style, text: &str, whole: Option<&str>) {
-        let (codes, likeness) = encode(text);
+    /// Draws `text`, which stands for `said`. A blank that nobody sees ends it, so that what comes next is a word of its own
+    /// for whoever reads or copies it.
+    fn line(&mut self, x: f32, y: f32, style: Style, text: &str, said: &str, ends_word: bool) {
+        let (mut codes, likeness) = encode(text);
         self.has_substitutes |= likeness == Likeness::Letter;
+        let is_same = likeness == Likeness::Same && text == said;
+        let blank = if ends_word { " " } else { "" };
+        codes.extend_from_slice(blank.as_bytes());
         let Some(page) = self.page() else { return };
-        let said = whole.or((likeness != Likeness::Same).then_some(text));
-        if let Some(said) = said {
+        if !is_same {
             let mut span = page.content.begin_marked_content_with_properties(Name(b"Span"));
-            span.properties().actual_text(TextStr(said));
+            span.properties().actual_text(TextStr(&format!("{said}{blank}")));
         }
         if page.ink != Some(style.ink) {
             let [r, g, b] = style.ink.rgb();
@@ -222,7 +222,7 @@ impl Sheets {
             page.style = Some((style.font, style.size));
         }
         page.content.next_line(place(x), place(y)).show(Str(&codes)).end_text();
-        if said.is_some() {
+        if !is_same {
             page.content.end_marked_content();
         }
     }

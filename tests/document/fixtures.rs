@@ -52,14 +52,6 @@ impl Sample {
         })
     }
 
-    pub fn pdf(&self) -> Vec<u8> {
-        self.paper(super::support::pdf)
-    }
-
-    pub fn text(&self) -> String {
-        super::support::text(&self.pdf())
-    }
-
     pub fn in_language(mut self, language: Language) -> Sample {
         self.locale = Locale::of(language);
         self
@@ -113,7 +105,14 @@ pub fn only(invoice: Invoice) -> Sample {
     }
 }
 
-pub fn line(section: &str, family: Option<&str>, description: &str, quantity: &str, unit: &str, amount: Money) -> Transaction {
+pub fn line(
+    section: &str,
+    family: Option<&str>,
+    description: &str,
+    quantity: &str,
+    unit: &str,
+    amount: Money,
+) -> Transaction {
     Transaction {
         name: description.to_owned(),
         date: Some(day("2026-03-31")),
@@ -165,26 +164,80 @@ pub fn usual(currency: Currency) -> Sample {
         }],
         ..bare("G654951816")
     };
-    let mut purchase = line(
-        "Research & development",
-        Some("SaaS"),
-        "Backup plan for orchards, yearly",
-        "2",
-        "1/Year",
-        eur("1250.00"),
-    );
+    let mut purchase =
+        line("Research & development", Some("SaaS"), "Backup plan for orchards, yearly", "2", "1/Year", eur("1250.00"));
     purchase.transaction_type = "Purchase".to_owned();
     let mut rounding = line("Greenhouses", None, "", "1", "", eur("0.02"));
     rounding.transaction_type = "Rounding Adjustment".to_owned();
     rounding.product_description = None;
     let lines = vec![
-        (line("Greenhouses", Some("Compute"), "Virtual Machines Dv5 Series, D4 v5, EU West", "744", "1 Hour", eur("1488.37")), Some(eur("2.0005"))),
-        (line("Greenhouses", Some("Compute"), "Virtual Machines BS Series, B2s, EU West", "1488.5", "1 Hour", eur("59.54")), Some(eur("0.04"))),
-        (line("Greenhouses", Some("Storage"), "Premium SSD Managed Disks, P30 LRS Disk, EU West", "3.2258064516", "1/Month", eur("435.48")), Some(eur("135.0001"))),
-        (line("Greenhouses", Some("Storage"), "General Block Blob v2, Hot LRS Write Operations, EU West", "1204.33", "10K", eur("6.50")), Some(eur("0.0054"))),
+        (
+            line(
+                "Greenhouses",
+                Some("Compute"),
+                "Virtual Machines Dv5 Series, D4 v5, EU West",
+                "744",
+                "1 Hour",
+                eur("1488.37"),
+            ),
+            Some(eur("2.0005")),
+        ),
+        (
+            line(
+                "Greenhouses",
+                Some("Compute"),
+                "Virtual Machines BS Series, B2s, EU West",
+                "1488.5",
+                "1 Hour",
+                eur("59.54"),
+            ),
+            Some(eur("0.04")),
+        ),
+        (
+            line(
+                "Greenhouses",
+                Some("Storage"),
+                "Premium SSD Managed Disks, P30 LRS Disk, EU West",
+                "3.2258064516",
+                "1/Month",
+                eur("435.48"),
+            ),
+            Some(eur("135.0001")),
+        ),
+        (
+            line(
+                "Greenhouses",
+                Some("Storage"),
+                "General Block Blob v2, Hot LRS Write Operations, EU West",
+                "1204.33",
+                "10K",
+                eur("6.50"),
+            ),
+            Some(eur("0.0054")),
+        ),
         (rounding, None),
-        (line("Research & development", Some("Networking"), "Bandwidth Inter-Region, Intra Continent Data Transfer Out, Zone 1", "12840.775", "1 GB", eur("256.81")), Some(eur("0.02"))),
-        (line("Research & development", Some("AI + Machine Learning"), "Azure OpenAI, gpt output global tokens", "81427.2", "1K", eur("824.37")), Some(eur("0.01012401"))),
+        (
+            line(
+                "Research & development",
+                Some("Networking"),
+                "Bandwidth Inter-Region, Intra Continent Data Transfer Out, Zone 1",
+                "12840.775",
+                "1 GB",
+                eur("256.81"),
+            ),
+            Some(eur("0.02")),
+        ),
+        (
+            line(
+                "Research & development",
+                Some("AI + Machine Learning"),
+                "Azure OpenAI, gpt output global tokens",
+                "81427.2",
+                "1K",
+                eur("824.37"),
+            ),
+            Some(eur("0.01012401")),
+        ),
         (purchase, Some(eur("625"))),
     ];
     let company = Address {
@@ -252,9 +305,18 @@ pub fn pay_as_you_go() -> Sample {
         value: usd(numbers[4]),
     };
     let usage = vec![
-        row(["Virtual Machines", "Dv3/DSv3 Series", "D2 v3/D2s v3", "EU North", "1 Hour"], ["743.983334", "0", "743.983334", "0.096", "71.42"]),
-        row(["Storage", "Standard HDD Managed Disks", "S10 Disk", "EU North", "1/Month"], ["0.999989", "0", "0.999989", "5.888", "5.89"]),
-        row(["Bandwidth", "", "Data Transfer Out", "Zone 1", "1 GB"], ["6.024861", "5", "1.024861", "0.0870000001", "0.09"]),
+        row(
+            ["Virtual Machines", "Dv3/DSv3 Series", "D2 v3/D2s v3", "EU North", "1 Hour"],
+            ["743.983334", "0", "743.983334", "0.096", "71.42"],
+        ),
+        row(
+            ["Storage", "Standard HDD Managed Disks", "S10 Disk", "EU North", "1/Month"],
+            ["0.999989", "0", "0.999989", "5.888", "5.89"],
+        ),
+        row(
+            ["Bandwidth", "", "Data Transfer Out", "Zone 1", "1 GB"],
+            ["6.024861", "5", "1.024861", "0.0870000001", "0.09"],
+        ),
         row(["Azure DNS", "Public", "Public Queries", "", "1M"], ["0.017042", "0", "0.017042", "0.4", "0.01"]),
     ];
     let invoice = Invoice {

@@ -6,7 +6,6 @@ mod archive;
 mod fixtures;
 mod index;
 mod letters;
-mod look;
 mod names;
 mod pages;
 mod papers;

@@ -1,4 +1,5 @@
 //! Runs the tools that read the papers, on files below Cargo's folder for tests.
+use super::fixtures::Sample;
 use factuur::document::{InvoicePaper, invoice_pdf};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -57,6 +58,16 @@ pub fn text(pdf: &[u8]) -> String {
 /// The pages of such a text.
 pub fn pages(text: &str) -> Vec<&str> {
     text.trim_end_matches('\u{c}').split('\u{c}').collect()
+}
+
+impl Sample {
+    pub fn pdf(&self) -> Vec<u8> {
+        self.paper(pdf)
+    }
+
+    pub fn text(&self) -> String {
+        text(&self.pdf())
+    }
 }
 
 pub fn pdf(paper: &InvoicePaper<'_>) -> Vec<u8> {
