@@ -75,6 +75,8 @@ pub(super) struct Grid<'c> {
 
 /// What a column of short text takes at most.
 const WIDEST: f32 = 84.0;
+/// What the head of a column may take without being broken.
+const WHOLE_HEAD: f32 = 52.0;
 /// Between two columns.
 const GAP: f32 = 12.0;
 /// What the columns of text need at least together; the letters become smaller for it.
@@ -288,8 +290,12 @@ impl<'c> Grid<'c> {
 /// What each column needs for its widest text: 0 for those that share what is left.
 fn natural_widths<'r>(columns: &[Column], size: f32, rows: impl Iterator<Item = &'r Row>) -> Vec<f32> {
     let head = Style::text(size).bold();
-    let longest_word = |text: &str| text.split(' ').map(|word| head.width(word)).fold(0.0, f32::max);
-    let of_head = |column: &Column| column.head.iter().map(|part| longest_word(&part.text)).fold(0.0, f32::max);
+    // A short head stays on one line.
+    let of_part = |text: &str| match head.width(text) {
+        whole if whole <= WHOLE_HEAD => whole,
+        _ => text.split(' ').map(|word| head.width(word)).fold(0.0, f32::max),
+    };
+    let of_head = |column: &Column| column.head.iter().map(|part| of_part(&part.text)).fold(0.0, f32::max);
     let is_fixed = |column: &Column| column.share == 0.0;
     let mut widths: Vec<f32> =
         columns.iter().map(|column| if is_fixed(column) { of_head(column) } else { 0.0 }).collect();

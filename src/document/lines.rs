@@ -195,7 +195,9 @@ fn usage(sheets: &mut Sheets, paper: &InvoicePaper<'_>) {
 }
 
 fn usage_cells(line: &PayAsYouGoLine, locale: Locale) -> Vec<Cell> {
-    let told = [&line.category, &line.subcategory, &line.region].map(String::as_str);
+    // The parts are broken between, not within, where the short one of them is concerned.
+    let region = line.region.replace(' ', "\u{a0}");
+    let told = [line.category.as_str(), &line.subcategory, &region];
     let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
     let mut resource = cell(line.meter.as_str());
     resource.push(Part { text: told.join(" · "), is_note: true });

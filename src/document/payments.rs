@@ -30,7 +30,7 @@ pub(super) fn draw(sheets: &mut Sheets, paper: &InvoicePaper<'_>) {
         Column::short(document::DATE.text(language)),
         Column::text(document::MEANS.text(language)),
         Column::short(common::STATUS.text(language)),
-        Column::number(invoices::CHARGE.text(language)),
+        Column::number(document::AMOUNT.text(language)),
     ];
     let grid = Grid::new(&columns, sheets.width(), rows.iter());
     let name = invoices::PAYMENTS.text(language);

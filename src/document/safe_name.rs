@@ -1,5 +1,5 @@
 //! Names of files in an archive: such that every system can unpack them, next to each other and nowhere else.
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Characters of a name at most, ending and number included: short enough for every file system in three bytes each.
 const LONGEST: usize = 80;
@@ -25,20 +25,27 @@ pub fn safe_name(name: &str) -> String {
 
 /// The names of an archive so far: no two are the same, also where case does not count.
 #[derive(Debug, Clone, Default)]
-pub struct FileNames(BTreeSet<String>);
+pub struct FileNames {
+    /// Each name in lower case, with the number that its next one gets.
+    taken: BTreeMap<String, u32>,
+}
 
 impl FileNames {
     /// A [`safe_name`] that nothing before had: a second `a.pdf` is `a-2.pdf`.
     pub fn add(&mut self, name: &str) -> String {
         let name = safe_name(name);
         let (stem, ending) = split(&name);
-        let mut number = 1;
+        let key = name.to_lowercase();
+        let mut number = self.taken.get(&key).copied().unwrap_or(1);
         loop {
             let tried = if number == 1 { name.clone() } else { with_number(stem, ending, number) };
-            if self.0.insert(tried.to_lowercase()) {
+            number += 1;
+            let folded = tried.to_lowercase();
+            if !self.taken.contains_key(&folded) {
+                self.taken.insert(folded, 2);
+                self.taken.insert(key, number);
                 return tried;
             }
-            number += 1;
         }
     }
 }

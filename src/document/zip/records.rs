@@ -176,6 +176,14 @@ mod tests {
     }
 
     #[test]
+    fn names_are_told_to_be_utf8() {
+        let streamed = Member { is_streamed: true, ..member(0, 1, 1) };
+        for (of, flags) in [(member(0, 1, 1), 0x800), (streamed, 0x808)] {
+            assert_eq!((number(&of.before(0)[6..8]), number(&of.listed(0)[8..10])), (flags, flags));
+        }
+    }
+
+    #[test]
     fn a_file_from_the_limit_on_has_its_sizes_in_eight_bytes() {
         for (size, packed) in [(LIMIT, 5), (LIMIT + 9, 5), (5, LIMIT)] {
             let of = member(0, size, packed);

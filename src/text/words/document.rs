@@ -33,6 +33,7 @@ words! {
     BILLABLE: "Billable", "Factureerbaar", "Debiterbart";
     RATE: "Rate", "Tarief", "Pris";
     VALUE: "Value", "Waarde", "Värde";
+    AMOUNT: "Amount", "Bedrag", "Belopp";
     MEANS: "Payment method", "Betaalmethode", "Betalningsmetod";
     PAGE: "Page {page} of {pages}", "Pagina {page} van {pages}", "Sida {page} av {pages}";
     MADE_BY: "Made by Factuur from the data of the billing API. This is not the tax document of Microsoft.", "Gemaakt door Factuur uit de gegevens van de facturerings-API. Dit is niet het belastingdocument van Microsoft.", "Skapad av Factuur utifrån data från fakturerings-API:et. Detta är inte skattedokumentet från Microsoft.";
