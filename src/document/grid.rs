@@ -74,7 +74,7 @@ pub(super) struct Grid<'c> {
 }
 
 /// What a column of short text takes at most.
-const WIDEST: f32 = 84.0;
+const WIDEST: f32 = 104.0;
 /// What the head of a column may take without being broken.
 const WHOLE_HEAD: f32 = 52.0;
 /// Between two columns.
