@@ -87,6 +87,8 @@ fn english_is_in_sentence_case() {
         "Enter",
         "Enterprise",
         "Entra",
+        "Factuur",
+        "Latin",
         "Graph",
         "I",
         "Management",

@@ -24,7 +24,7 @@ pub const LAW: &[Room] = &[
     Room {
         folder: "document",
         rooms: &["billing", "text"],
-        crates: &["pdf_writer", "zip", "rust_decimal", "chrono", "thiserror"],
+        crates: &["pdf_writer", "miniz_oxide", "sha2", "rust_decimal", "chrono", "thiserror"],
     },
     Room { folder: "arm", rooms: &["billing"], crates: WIRE },
     Room { folder: "sandbox", rooms: &["billing", "arm"], crates: WIRE },

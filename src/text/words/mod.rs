@@ -4,6 +4,7 @@ pub mod access;
 pub mod account_center;
 pub mod common;
 pub mod customers;
+pub mod document;
 pub mod downloads;
 pub mod email;
 pub mod errors;
@@ -29,6 +30,7 @@ pub const CATALOGUE: &[(&str, &[(&str, Word)])] = &[
     ("account_center", account_center::ALL),
     ("common", common::ALL),
     ("customers", customers::ALL),
+    ("document", document::ALL),
     ("downloads", downloads::ALL),
     ("email", email::ALL),
     ("errors", errors::ALL),
