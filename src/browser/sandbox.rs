@@ -12,7 +12,8 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 /// Name of the lock that all tabs take turns by.
 const LOCK: &str = "factuur.sandbox";
 /// The files of the tenant, in the site's folder `sandbox`.
-pub const TENANT_FILES: [&str; 5] = ["accounts.json", "directory.json", "estate.json", "meters.json", "roles.json"];
+pub const TENANT_FILES: [&str; 6] =
+    ["accounts.json", "directory.json", "estate.json", "meters.json", "roles.json", "subscriptions.json"];
 
 /// Whether changes in the sandbox last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,6 +17,7 @@ mod role;
 mod seed;
 mod server;
 mod store;
+mod subscription;
 mod tenant;
 mod usage;
 

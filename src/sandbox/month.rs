@@ -36,6 +36,11 @@ impl Month {
         self.last().day()
     }
 
+    /// A day of the month; the last one of a month that is too short.
+    pub(super) fn day(self, day: u32) -> NaiveDate {
+        after(self.first(), day.clamp(1, self.days()) - 1)
+    }
+
     /// The month of the year, 1 to 12.
     pub(super) fn calendar(self) -> u32 {
         self.0.rem_euclid(12) as u32 + 1

@@ -1,5 +1,6 @@
 //! Answers that say no, in the shapes of contract §1.
 use super::json::{Object, array, string};
+use super::subscription::BillFault;
 use crate::arm::Response;
 use crate::billing::{Decision, MoneyError, Scope};
 
@@ -61,6 +62,12 @@ impl Refusal {
                 .end()
         };
         json(self.status, body)
+    }
+}
+
+impl From<BillFault> for Refusal {
+    fn from(fault: BillFault) -> Refusal {
+        Refusal::new(500, "InternalServerError", fault.to_string())
     }
 }
 

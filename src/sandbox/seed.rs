@@ -1,4 +1,5 @@
 //! The tenant as data: what `public/sandbox/*.json` says, read once.
+use super::subscription::PayAsYouGo;
 use super::tenant::{Account, Catalogue, Person, SeedAssignment, Subscription, Tenant};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -32,12 +33,13 @@ pub struct Seed {
     /// Tags as JSON text; an empty object is no tags.
     pub(super) tags: Vec<Box<RawValue>>,
     pub(super) catalogue: Catalogue,
+    pub(super) pay_as_you_go: PayAsYouGo,
 }
 
 impl Seed {
     /// The files a tenant is made of, in `public/sandbox`.
-    pub const FILES: [&'static str; 5] =
-        ["accounts.json", "directory.json", "estate.json", "meters.json", "roles.json"];
+    pub const FILES: [&'static str; 6] =
+        ["accounts.json", "directory.json", "estate.json", "meters.json", "roles.json", "subscriptions.json"];
 
     /// Reads the tenant from its files: pairs of name (a path before it does not matter) and bytes.
     ///
@@ -58,6 +60,7 @@ impl Seed {
             subscriptions: estate.subscriptions,
             tags: estate.tags,
             catalogue: read(files, "meters.json")?,
+            pay_as_you_go: read(files, "subscriptions.json")?,
         })
     }
 

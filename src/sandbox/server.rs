@@ -208,6 +208,11 @@ impl Sandbox {
         let person = person.ok_or_else(|| {
             Refusal::new(401, "InvalidAuthenticationToken", "The access token is missing or invalid.")
         })?;
+        Ok(self.caller_of(person))
+    }
+
+    /// A person as one who asks.
+    pub(super) fn caller_of<'a>(&self, person: &'a Person) -> Caller<'a> {
         let groups = self.memberships(person);
         let is_held = |assignment: &Assignment| {
             assignment.principal_id == person.id || groups.iter().any(|group| group.id == assignment.principal_id)
@@ -218,7 +223,7 @@ impl Sandbox {
             .filter(is_held)
             .map(|assignment| HeldRole { role: assignment.role, scope: assignment.scope })
             .collect();
-        Ok(Caller { person, held })
+        Caller { person, held }
     }
 
     /// The accounts of the directory that is chosen (contract §3); all of them are found by name.

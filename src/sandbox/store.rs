@@ -67,6 +67,12 @@ pub(super) struct Kept {
     /// Writable properties of changed profiles, by the profile's id in lower case.
     pub(super) profiles: BTreeMap<String, BTreeMap<String, Box<RawValue>>>,
     pub(super) load_test_rows: u64,
+    /// *Access to invoice* that was switched, by the subscription's id in lower case.
+    #[serde(default)]
+    pub(super) invoice_access: BTreeMap<String, bool>,
+    /// Invoices by e-mail that were changed, by the subscription's id in lower case.
+    #[serde(default)]
+    pub(super) invoice_email: BTreeMap<String, KeptEmail>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) set_aside: Option<String>,
 }
@@ -80,6 +86,8 @@ impl Default for Kept {
             removed: Vec::new(),
             profiles: BTreeMap::new(),
             load_test_rows: 0,
+            invoice_access: BTreeMap::new(),
+            invoice_email: BTreeMap::new(),
             set_aside: None,
         }
     }
@@ -90,6 +98,26 @@ impl Kept {
     pub(super) fn read(text: &str) -> Option<Kept> {
         serde_json::from_str::<Kept>(text).ok().filter(|kept| kept.version == VERSION)
     }
+}
+
+/// What a subscription says about invoices by e-mail: kept, asked for and answered in one form.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct KeptEmail {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) terms: Option<KeptTerms>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) preferred_address: Option<String>,
+    pub(super) recipients: Vec<String>,
+}
+
+/// Terms that were accepted.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct KeptTerms {
+    pub(super) version: String,
+    /// UTC day.
+    pub(super) accepted_on: String,
 }
 
 /// A role given in the sandbox.

@@ -25,6 +25,9 @@ pub(super) struct Person {
     pub(super) note: String,
     #[serde(default)]
     pub(super) guest_of: Vec<String>,
+    /// Signs in with a personal Microsoft account.
+    #[serde(default)]
+    pub(super) microsoft_account: bool,
     /// Of a group: who is in it.
     #[serde(default)]
     pub(super) members: Vec<String>,
@@ -43,6 +46,8 @@ pub(super) struct Account {
     pub(super) profiles: Vec<Profile>,
     /// Who sees an account whose agreement has no billing roles (MOSP, EA).
     pub(super) administrators: Vec<String>,
+    /// Who is sent the invoices of an enrollment (EA).
+    pub(super) invoice_receiver: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -212,11 +217,11 @@ pub(super) struct Product {
     pub(super) price: Decimal,
 }
 
-fn exact<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
+pub(super) fn exact<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
     parse(&String::deserialize(from)?)
 }
 
-fn exact_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Decimal>, D::Error> {
+pub(super) fn exact_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Decimal>, D::Error> {
     Vec::<String>::deserialize(from)?.iter().map(|text| parse(text)).collect()
 }
 

@@ -1,11 +1,13 @@
 //! Billing accounts, invoice sections and customers.
 use super::super::call::Call;
 use super::super::json::{Object, array};
+use super::super::month::stamp;
 use super::super::refusal::Refusal;
 use super::super::server::{Caller, Sandbox, ok};
+use super::super::subscription::account_made;
 use super::super::tenant::{Account, Profile};
 use super::page::{found, page};
-use super::{Place, owner_scope};
+use super::{Place, owner_scope, subscription};
 use crate::arm::Response;
 use crate::billing::{Scope, Task};
 
@@ -15,26 +17,27 @@ pub(super) fn list(sandbox: &Sandbox, call: &Call<'_>, caller: &Caller<'_>) -> R
     let sold_to = call.query("expand").is_some_and(|expand| expand.to_lowercase().contains("soldto"));
     let accounts = sandbox.seed.accounts.iter().filter(|account| {
         account.tenant_id.eq_ignore_ascii_case(directory)
-            && is_visible(caller, account)
+            && is_visible(sandbox, caller, account)
             && found(call, &[&account.display_name, &account.name])
     });
-    page(call, accounts.map(|account| account_json(caller, account, sold_to)).collect())
+    page(call, accounts.map(|account| account_json(sandbox, caller, account, sold_to)).collect())
 }
 
 /// One account.
-pub(super) fn get(caller: &Caller<'_>, place: &Place<'_>) -> Result<Response, Refusal> {
-    if !is_visible(caller, place.account) {
+pub(super) fn get(sandbox: &Sandbox, caller: &Caller<'_>, place: &Place<'_>) -> Result<Response, Refusal> {
+    if !is_visible(sandbox, caller, place.account) {
         caller.must(Task::SeeProperties, &place.scope)?;
     }
-    ok(account_json(caller, place.account, true))
+    ok(account_json(sandbox, caller, place.account, true))
 }
 
-/// Whether any role is held in the account, or it is administered without roles.
-pub(super) fn is_visible(caller: &Caller<'_>, account: &Account) -> bool {
-    account.administrators.contains(&caller.person.id) || caller.is_near(&Scope::Account(account.name.as_str().into()))
+/// Whether any role is held in the account or on a subscription of it, or it is administered without roles.
+pub(super) fn is_visible(sandbox: &Sandbox, caller: &Caller<'_>, account: &Account) -> bool {
+    caller.is_near(&Scope::Account(account.name.as_str().into()))
+        || subscription::sees_account(sandbox, caller, account)
 }
 
-fn account_json(caller: &Caller<'_>, account: &Account, sold_to: bool) -> String {
+fn account_json(sandbox: &Sandbox, caller: &Caller<'_>, account: &Account, sold_to: bool) -> String {
     let scope = Scope::Account(account.name.as_str().into());
     let reads = account.administrators.contains(&caller.person.id) || caller.may(Task::SeeProperties, &scope);
     let relationship = if account.agreement_type == "MicrosoftPartnerAgreement" { "CSPPartner" } else { "Direct" };
@@ -51,12 +54,14 @@ fn account_json(caller: &Caller<'_>, account: &Account, sold_to: bool) -> String
     if sold_to && reads {
         properties = properties.raw("soldTo", account.sold_to.get());
     }
-    Object::new()
+    let mut object = Object::new()
         .text("id", &scope.id())
         .text("name", &account.name)
-        .text("type", "Microsoft.Billing/billingAccounts")
-        .raw("properties", &properties.end())
-        .end()
+        .text("type", "Microsoft.Billing/billingAccounts");
+    if let Some(made) = account_made(&sandbox.seed, account, sandbox.today()) {
+        object = object.raw("systemData", &Object::new().text("createdAt", &stamp(made)).end());
+    }
+    object.raw("properties", &properties.end()).end()
 }
 
 /// The invoice sections of a profile that the caller may see.

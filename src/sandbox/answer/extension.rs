@@ -5,9 +5,11 @@ use super::super::json::{Object, array, string};
 use super::super::refusal::{Refusal, empty};
 use super::super::server::{Caller, Sandbox, ok};
 use super::super::store::StorageState;
-use super::super::tenant::{Person, Tenant};
+use super::super::tenant::{Account, Person, Tenant};
 use super::account::is_visible;
+use super::{profile_scope, subscription};
 use crate::arm::{Method, Response};
+use crate::billing::Task;
 use serde::Deserialize;
 
 /// Most people of a search.
@@ -21,6 +23,10 @@ pub(super) fn answer(sandbox: &Sandbox, call: &Call<'_>, rest: &[&str]) -> Resul
     match (call.method(), rest) {
         (Method::Get, ["me"]) => me(sandbox, &caller),
         (Method::Get, ["tenants"]) => tenants(sandbox, &caller),
+        (Method::Get, ["me", "identities"]) => identities(sandbox, &caller),
+        (Method::Get, ["me", "accounts"]) => accounts(sandbox, &caller),
+        (Method::Get, ["billingaccounts", name, "invoicereceiver"]) => receiver(sandbox, &caller, name),
+        (_, ["subscriptions", id, what]) => subscription::extension(sandbox, call, &caller, (id, what)),
         (Method::Get, ["people"]) => people(sandbox, call),
         (Method::Get, ["personas"]) => personas(sandbox),
         (Method::Get, ["storage"]) => storage(sandbox),
@@ -63,7 +69,7 @@ fn load_test(sandbox: &Sandbox) -> Result<Response, Refusal> {
     ok(Object::new().raw("rows", &sandbox.load_rows().to_string()).end())
 }
 
-fn principal(person: &Person) -> String {
+pub(super) fn principal(person: &Person) -> String {
     Object::new()
         .text("id", &person.id)
         .text("tenantId", &person.tenant_id)
@@ -80,7 +86,68 @@ fn me(sandbox: &Sandbox, caller: &Caller<'_>) -> Result<Response, Refusal> {
         .raw("principal", &principal(caller.person))
         .raw("memberships", &array(groups.iter().map(|group| string(&group.id))))
         .text("homeTenantId", &caller.person.tenant_id)
+        .text("identityKind", identity_kind(caller.person))
         .end())
+}
+
+fn identity_kind(person: &Person) -> &'static str {
+    if person.microsoft_account { "MicrosoftAccount" } else { "WorkOrSchool" }
+}
+
+/// Every identity with the caller's address, each with whether it sees the invoices of any account.
+fn identities(sandbox: &Sandbox, caller: &Caller<'_>) -> Result<Response, Refusal> {
+    let Some(address) = &caller.person.email else { return ok(r#"{"value":[]}"#.to_owned()) };
+    let is_it = |person: &&Person| person.email.as_ref().is_some_and(|email| email.eq_ignore_ascii_case(address));
+    let mut items = Vec::new();
+    for person in sandbox.seed.principals.iter().filter(is_it) {
+        let caller = sandbox.caller_of(person);
+        let mut sees = false;
+        for account in &sandbox.seed.accounts {
+            sees = sees || sees_invoices(sandbox, &caller, account)?;
+        }
+        let item = Object::new().text("address", address).text("kind", identity_kind(person));
+        items.push(item.flag("maySeeInvoices", sees).end());
+    }
+    ok(Object::new().raw("value", &array(items)).end())
+}
+
+/// Whether an account has invoices that the caller may see. Those of an enrollment are not shown (seed S001-01).
+fn sees_invoices(sandbox: &Sandbox, caller: &Caller<'_>, account: &Account) -> Result<bool, Refusal> {
+    let by_profile = |profile| caller.may(Task::SeeInvoices, &profile_scope(account, profile));
+    Ok(sandbox.profiles(account).any(by_profile) || subscription::sees_invoices(sandbox, caller, account)?)
+}
+
+/// The accounts the caller sees, in whatever directory of theirs.
+fn accounts(sandbox: &Sandbox, caller: &Caller<'_>) -> Result<Response, Refusal> {
+    let person = caller.person;
+    let mut items = Vec::new();
+    for account in sandbox.seed.accounts.iter().filter(|account| is_visible(sandbox, caller, account)) {
+        if account.tenant_id != person.tenant_id && !person.guest_of.contains(&account.tenant_id) {
+            continue;
+        }
+        let tenant = sandbox.seed.tenants.iter().find(|tenant| tenant.id == account.tenant_id);
+        let item = Object::new()
+            .text("tenantId", &account.tenant_id)
+            .text_if("tenantName", tenant.map(|tenant| tenant.display_name.as_str()))
+            .text("name", &account.name)
+            .text("displayName", &account.display_name)
+            .text("agreementType", &account.agreement_type)
+            .flag("hasInvoices", sees_invoices(sandbox, caller, account)?);
+        items.push(item.end());
+    }
+    ok(Object::new().raw("value", &array(items)).end())
+}
+
+/// Who is sent the invoices of an enrollment; nobody for an account of another agreement.
+fn receiver(sandbox: &Sandbox, caller: &Caller<'_>, name: &str) -> Result<Response, Refusal> {
+    let account = sandbox.account(name)?;
+    if !is_visible(sandbox, caller, account) {
+        return Err(Refusal::not_found());
+    }
+    match &account.invoice_receiver {
+        Some(address) => ok(Object::new().text("address", address).end()),
+        None => Ok(empty(204)),
+    }
 }
 
 /// The directories the caller is in, as a member or a guest.
@@ -89,7 +156,7 @@ fn tenants(sandbox: &Sandbox, caller: &Caller<'_>) -> Result<Response, Refusal> 
     let is_in = |tenant: &&Tenant| tenant.id == person.tenant_id || person.guest_of.contains(&tenant.id);
     let items = sandbox.seed.tenants.iter().filter(is_in).map(|tenant| {
         let accounts = sandbox.seed.accounts.iter().filter(|account| account.tenant_id == tenant.id);
-        let seen = accounts.filter(|account| is_visible(caller, account)).count();
+        let seen = accounts.filter(|account| is_visible(sandbox, caller, account)).count();
         Object::new()
             .text("tenantId", &tenant.id)
             .text("displayName", &tenant.display_name)

@@ -1,14 +1,14 @@
 //! Invoices: lists by account and profile, and one by its number (contract §5).
 use super::super::call::Call;
 use super::super::json::{Object, array};
-use super::super::ledger::Bill;
+use super::super::ledger::{Bill, Paid};
 use super::super::month::stamp;
 use super::super::refusal::Refusal;
 use super::super::server::{Caller, Sandbox, ok};
 use super::super::tenant::{Account, Profile};
 use super::page::{found, page};
 use super::profile::display_name;
-use super::{Place, profile_scope};
+use super::{Place, profile_scope, subscription};
 use crate::arm::Response;
 use crate::billing::{Money, Scope, Task};
 use chrono::NaiveDate;
@@ -94,6 +94,10 @@ pub(super) fn get(sandbox: &Sandbox, caller: &Caller<'_>, place: &Place<'_>, nam
 /// One invoice of whatever account.
 pub(super) fn get_anywhere(sandbox: &Sandbox, caller: &Caller<'_>, name: &str) -> Result<Response, Refusal> {
     for account in &sandbox.seed.accounts {
+        match subscription::one_of_account(sandbox, caller, account, name) {
+            Err(refusal) if refusal == Refusal::not_found() => {}
+            outcome => return outcome,
+        }
         match find(sandbox, caller, account, name) {
             Err(refusal) if refusal == Refusal::not_found() => {}
             outcome => return ok(invoice_json(sandbox, &outcome?)),
@@ -103,7 +107,7 @@ pub(super) fn get_anywhere(sandbox: &Sandbox, caller: &Caller<'_>, name: &str) -
 }
 
 /// A query option that is a day; a time behind it is left aside.
-fn date(call: &Call<'_>, name: &str) -> Result<Option<NaiveDate>, Refusal> {
+pub(super) fn date(call: &Call<'_>, name: &str) -> Result<Option<NaiveDate>, Refusal> {
     let Some(text) = call.query(name) else { return Ok(None) };
     let day = text.get(..10).and_then(|day| day.parse().ok());
     day.map(Some).ok_or_else(|| Refusal::bad("BadRequest", format!("The value '{text}' of {name} is not a date.")))
@@ -195,7 +199,7 @@ fn invoice_json(sandbox: &Sandbox, found: &Found<'_>) -> String {
         .raw("amountDue", &money(&due))
         .text("specialTaxationType", "SubtotalLevel")
         .raw("documents", &documents(bill))
-        .raw("payments", &payments(bill));
+        .raw("payments", &payments(&bill.payments));
     if !bill.failed.is_empty() {
         let failed = bill
             .failed
@@ -244,8 +248,8 @@ fn documents(bill: &Bill) -> String {
     }))
 }
 
-fn payments(bill: &Bill) -> String {
-    array(bill.payments.iter().map(|paid| {
+pub(super) fn payments(payments: &[Paid]) -> String {
+    array(payments.iter().map(|paid| {
         Object::new()
             .raw("amount", &money(&paid.amount))
             .text("date", &stamp(paid.date))

@@ -6,6 +6,7 @@ mod invoice;
 mod page;
 mod permission;
 mod profile;
+mod subscription;
 mod transaction;
 mod usage;
 
@@ -39,6 +40,12 @@ pub(super) fn route(sandbox: &Sandbox, call: &Call<'_>) -> Result<Response, Refu
             "The api-version query parameter (?api-version=) is required for all requests.",
         ));
     }
+    if let ["subscriptions", id, rest @ ..]
+    | ["providers", "microsoft.billing", "billingaccounts", "default", "billingsubscriptions", id, rest @ ..] =
+        path.as_slice()
+    {
+        return subscription::below(sandbox, call, &caller, (id, rest));
+    }
     if let [scope @ .., "providers", "microsoft.consumption", "usagedetails"] = path.as_slice() {
         let place = place(sandbox, call, scope.len())?.0;
         return usage::list(sandbox, call, &caller, &place);
@@ -53,6 +60,11 @@ pub(super) fn route(sandbox: &Sandbox, call: &Call<'_>) -> Result<Response, Refu
         ["providers", "microsoft.billing", "billingaccounts", _, ..] => {
             let (place, used) = place(sandbox, call, path.len())?;
             let rest = path.get(used..).unwrap_or_default();
+            if let ["billingsubscriptions" | "invoices", ..] = rest
+                && place.account.agreement_type == "MicrosoftOnlineServicesProgram"
+            {
+                return subscription::of_account(sandbox, call, &caller, (place.account, rest));
+            }
             at_scope(sandbox, call, &caller, &place, rest)
         }
         _ => Err(Refusal::not_found()),
@@ -68,7 +80,7 @@ fn at_scope(
 ) -> Result<Response, Refusal> {
     use Method::{Delete, Get, Post, Put};
     match (call.method(), rest, place.profile, place.owner) {
-        (Get, [], None, _) => account::get(caller, place),
+        (Get, [], None, _) => account::get(sandbox, caller, place),
         (Get, [], Some(profile), None) => profile::get(sandbox, caller, place, profile),
         (Put, [], Some(profile), None) => profile::put(sandbox, call, caller, place, profile),
         (Get, [], Some(profile), Some(owner)) => account::owner(caller, place, profile, owner),

@@ -52,7 +52,7 @@ pub(super) fn list(
     caller: &Caller<'_>,
     place: &Place<'_>,
 ) -> Result<Response, Refusal> {
-    if !super::account::is_visible(caller, place.account) {
+    if !super::account::is_visible(sandbox, caller, place.account) {
         caller.must(Task::SeeProperties, &place.scope)?;
     }
     let profiles = sandbox.profiles(place.account).filter(|profile| {

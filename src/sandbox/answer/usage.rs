@@ -15,7 +15,7 @@ use crate::billing::Task;
 use chrono::{Datelike, NaiveDate};
 
 /// Most rows of a page, and how many there are without `$top`.
-const ROWS: usize = 1000;
+pub(super) const ROWS: usize = 1000;
 
 /// A page of rows. The days are asked by `startDate` and `endDate`, or by `$filter`; without either the open month.
 pub(super) fn list(
@@ -123,7 +123,7 @@ fn parts<'a>(sandbox: &Sandbox, place: &Place<'a>, from: NaiveDate, until: Naive
 }
 
 /// First and last day that are asked for.
-fn days(sandbox: &Sandbox, call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
+pub(super) fn days(sandbox: &Sandbox, call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
     let read = |text: &str| {
         let day = text.trim().trim_matches('\'').get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
         day.ok_or_else(|| Refusal::bad("BadRequest", format!("'{text}' is not a date.")))
@@ -161,14 +161,14 @@ fn days(sandbox: &Sandbox, call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), Re
 }
 
 /// `part.row` of where to go on.
-fn token(call: &Call<'_>) -> Result<(usize, u64), Refusal> {
+pub(super) fn token(call: &Call<'_>) -> Result<(usize, u64), Refusal> {
     let Some(text) = call.query("skiptoken") else { return Ok((0, 0)) };
     let place = text.split_once('.').and_then(|(part, row)| Some((part.parse().ok()?, row.parse().ok()?)));
     place.ok_or_else(|| Refusal::bad("BadRequest", "The $skiptoken is not valid."))
 }
 
 /// Absolute, as Microsoft.Consumption writes it.
-fn next_link(call: &Call<'_>, top: usize, part: usize, row: u64) -> String {
+pub(super) fn next_link(call: &Call<'_>, top: usize, part: usize, row: u64) -> String {
     let mut link = format!("{}{}?api-version={}&$top={top}", call.origin, call.path(), call.api_version());
     for (name, value) in call.query_without(&["api-version", "top", "skiptoken"]) {
         link.push_str(&format!("&{name}={}", value.replace('%', "%25").replace(' ', "%20").replace('&', "%26")));
