@@ -30,6 +30,7 @@ fn refusal(error: &ArmError) -> (u16, &str, &str) {
 fn the_switch_opens_invoices_to_each_of_the_seven_roles() {
     let (sandbox, it) = first();
     let admin = client(&sandbox, OWNER);
+    let newest = run(admin.subscription_invoices(&MOSP.into(), &it.id)).unwrap().remove(0).name;
     for on in [true, false] {
         let wanted = if on { AccessSwitch::On } else { AccessSwitch::Off };
         assert_eq!(run(admin.set_invoice_access(&it.id, on)), Ok(wanted));
@@ -50,6 +51,13 @@ fn the_switch_opens_invoices_to_each_of_the_seven_roles() {
                     let (status, code, message) = refusal(&error);
                     assert!(!on && (status, code) == (403, "InvoiceAccessDenied"), "{role:?}: {message}");
                     assert!(message.contains(role.as_wire()) && message.contains("Marijke"), "{message}");
+                    for refused in [
+                        run(holder.subscription_invoice(&MOSP.into(), &it.id, &newest)).unwrap_err(),
+                        run(holder.invoice(&MOSP.into(), &newest)).unwrap_err(),
+                        run(holder.transactions(&MOSP.into(), &newest)).unwrap_err(),
+                    ] {
+                        assert_eq!(refusal(&refused).1, "InvoiceAccessDenied", "{role:?}");
+                    }
                     assert!(account.iter().all(|it| it.subscription_display_name.as_deref() != Some("Azure-sub 01")));
                 }
             }

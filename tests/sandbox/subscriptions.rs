@@ -151,6 +151,11 @@ fn what_the_tenant_promises_is_there_whatever_the_clock_says() {
         assert!(plan.len() >= 8 && plan.iter().all(|it| it.invoice_type == Some(InvoiceType::AzureSupport)));
         assert_eq!(plan.last().unwrap().invoice_date, support.created, "the first on the day it was bought");
         assert!(it("Reservering").product_category == Some(ProductCategory::ReservationOrder));
+        let this_month = Period { end: today, ..Period::month_of(today).unwrap() };
+        let used = daily(&client, &it("Azure-sub 02").id, this_month);
+        let charged = statement(&client, &it("Azure-sub 02").id, &used, this_month);
+        assert_eq!(it("Azure-sub 02").month_to_date.unwrap().amount(), charged, "{now}");
+        assert_eq!((support.month_to_date, support.last_month), (None, None));
     }
 }
 
