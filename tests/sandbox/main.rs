@@ -1,7 +1,11 @@
 //! The embedded API held to the contract: statuses, headers, pages, long-running operations, permissions, amounts.
 mod contract;
 mod invoices;
+mod open_invoices;
+mod reasons;
 mod roles;
 mod storage;
+mod subscriptions;
 mod support;
+mod tab;
 mod usage;

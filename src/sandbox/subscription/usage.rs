@@ -27,18 +27,20 @@ impl Subscription<'_> {
         from.max(self.created).iter_days().take_while(move |day| *day <= until && *day < end)
     }
 
-    fn meter(&self, used: &Use) -> Option<&Meter> {
-        self.seed.catalogue.usage.iter().find(|meter| meter.id == used.meter)
+    /// The meter of a thing, and what its chance begins with.
+    fn meter(&self, used: &Use) -> Option<(&Meter, u64)> {
+        let meter = self.seed.catalogue.usage.iter().find(|meter| meter.id == used.meter)?;
+        let names = [&self.plan.id, &used.resource, &used.meter].map(|name| chance::of_text(name));
+        Some((meter, chance::place(&names) ^ self.seed.number))
     }
 
     /// What a thing used on a day, in millionths of its unit; none in a month in which it is not used.
-    fn units(&self, used: &Use, meter: &Meter, day: NaiveDate) -> Option<i64> {
+    fn units(&self, used: &Use, (meter, key): (&Meter, u64), day: NaiveDate) -> Option<i64> {
         if used.only.is_some_and(|month| month != day.month()) {
             return None;
         }
-        let place = [self.seed.number, chance::of_text(&self.plan.id), chance::of_text(&used.resource), number(day)];
         let span = meter.high.saturating_sub(meter.low) + 1;
-        Some((meter.low + chance::place(&place) % span) as i64)
+        Some((meter.low + chance::place(&[key, number(day)]) % span) as i64)
     }
 
     /// What the thing at this place used on a day, with its list price.
@@ -48,10 +50,10 @@ impl Subscription<'_> {
         at: u64,
     ) -> Result<Option<(DailyUsage, Money)>, MoneyError> {
         let used = self.plan.uses.get(at as usize);
-        let Some((used, meter)) = used.and_then(|used| Some((used, self.meter(used)?))) else {
+        let Some((used, (meter, key))) = used.and_then(|used| Some((used, self.meter(used)?))) else {
             return Ok(None);
         };
-        let Some(units) = self.units(used, meter, day) else {
+        let Some(units) = self.units(used, (meter, key), day) else {
             return Ok(None);
         };
         let resource = match meter.resource_type.split_once('/') {
@@ -80,9 +82,9 @@ impl Subscription<'_> {
     pub(in crate::sandbox) fn statement(&self, period: Period) -> Result<Vec<StatementLine>, BillFault> {
         let mut sums = Vec::new();
         for used in &self.plan.uses {
-            let Some(meter) = self.meter(used) else { continue };
+            let Some((meter, key)) = self.meter(used) else { continue };
             let days = self.used_days(period.start, period.end);
-            let days: Vec<i64> = days.filter_map(|day| self.units(used, meter, day)).collect();
+            let days: Vec<i64> = days.filter_map(|day| self.units(used, (meter, key), day)).collect();
             if !days.is_empty() {
                 // One row for all days of a thing: whole numbers, so the sum is quick and exact.
                 sums.push(bare(period.start, meter, days.iter().sum()));

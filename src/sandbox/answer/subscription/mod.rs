@@ -103,7 +103,8 @@ fn subscription_json(call: &Call<'_>, it: &Subscription<'_>) -> Result<String, R
         properties = properties.text("productType", offer.name);
     }
     let expand = call.query("expand").unwrap_or_default().to_lowercase();
-    if expand.contains("charges") {
+    // Nothing is said of what is not billed by use.
+    if expand.contains("charges") && plan.category == "UsageBased" {
         let (this, last) = it.months()?;
         for (name, amount) in [("monthToDateCharges", this), ("lastMonthCharges", last)] {
             if expand.contains(&name.to_lowercase()) {
