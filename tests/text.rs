@@ -235,7 +235,7 @@ fn older_labels_lead_to_the_place_of_today() {
     assert_eq!(first("e-mailfactuur"), Some(Target::EmailPreference));
     assert_eq!(first("Email my"), Some(Target::EmailPreference));
     assert_eq!(first("E-min faktura"), Some(Target::EmailPreference));
-    assert_eq!(first("toegang tot factuur"), Some(Target::AccessControl));
+    assert_eq!(first("toegang tot factuur"), Some(Target::InvoiceAccess));
     assert_eq!(first("LADDA NED ANVÄNDNING"), Some(Target::DownloadUsage));
     assert_eq!(first("  "), None);
 }

@@ -1,7 +1,9 @@
 //! Subscriptions of an account, their invoices, and who bills them (contract §5, §6, §8).
 use super::client::BILLING;
 use super::{ArmError, Client, link, wire};
-use crate::billing::{AccountName, BillingProperty, BillingSubscription, Invoice, InvoiceName, PaymentMethod, Scope, SubscriptionId};
+use crate::billing::{
+    AccountName, BillingProperty, BillingSubscription, Invoice, InvoiceName, PaymentMethod, Scope, SubscriptionId,
+};
 
 const VERSION: (&str, &str) = ("api-version", BILLING);
 /// Charges are told only when they are asked for.

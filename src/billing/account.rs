@@ -24,6 +24,11 @@ impl AgreementType {
         matches!(self, AgreementType::Mca | AgreementType::Mpa)
     }
 
+    /// Whether invoices of its accounts are shown here: per billing profile, or per subscription (MOSP).
+    pub fn has_invoices(&self) -> bool {
+        matches!(self, AgreementType::Mosp | AgreementType::Mca | AgreementType::Mpa)
+    }
+
     /// Whether its billing profiles have invoice sections.
     pub fn has_sections(&self) -> bool {
         matches!(self, AgreementType::Mca)

@@ -1,7 +1,7 @@
 //! The billing periods of a subscription with what became of each: what its list of invoices shows (seed S000-11).
 use super::{
-    Anchor, BillingPeriod, BillingSubscription, Invoice, InvoiceStatus, InvoiceType, InvoiceWindow, Period, service_invoices,
-    support_invoices,
+    Anchor, BillingPeriod, BillingSubscription, Invoice, InvoiceStatus, InvoiceType, InvoiceWindow, Period,
+    service_invoices, support_invoices,
 };
 use chrono::{Datelike, NaiveDate};
 

@@ -1,6 +1,6 @@
 //! The list of invoices as CSV: the columns, rows and order of the screen, with numbers and days that a program can read.
 use super::{CellMode, CsvWriter, ExportError};
-use crate::billing::{Currency, DocumentKind, Invoice, InvoiceStatus, Money};
+use crate::billing::{Currency, DocumentKind, Invoice, InvoiceStatus, InvoiceType, Money};
 use chrono::NaiveDate;
 
 /// A column of the list.
@@ -22,6 +22,8 @@ pub enum InvoiceColumn {
     Kind,
     /// Display name of the profile it was made for.
     Profile,
+    /// What it is for on a pay-as-you-go account, in the caller's word.
+    Type,
     /// Display name of the subscription it was made for.
     Subscription,
     /// Order number.
@@ -55,6 +57,8 @@ pub struct InvoiceListWords<'w> {
     pub status: &'w dyn Fn(&InvoiceStatus) -> String,
     /// What a kind of document is called.
     pub kind: &'w dyn Fn(&DocumentKind) -> String,
+    /// What a type of invoice is called.
+    pub invoice_type: &'w dyn Fn(&InvoiceType) -> String,
 }
 
 /// The file, header first. Days are ISO 8601, amounts plain digits; the billing currency has a column of its own right after
@@ -129,6 +133,9 @@ fn value(invoice: &Invoice, column: InvoiceColumn, words: &InvoiceListWords<'_>)
         InvoiceColumn::Status => Value::Text((words.status)(&invoice.status)),
         InvoiceColumn::Kind => Value::Text((words.kind)(&invoice.kind)),
         InvoiceColumn::Profile => told(&invoice.profile_display_name),
+        InvoiceColumn::Type => {
+            Value::Text(invoice.invoice_type.as_ref().map(words.invoice_type).unwrap_or_default().into())
+        }
         InvoiceColumn::Subscription => told(&invoice.subscription_display_name),
         InvoiceColumn::PoNumber => told(&invoice.po_number),
         InvoiceColumn::Billed => Value::Amount(invoice.billed),

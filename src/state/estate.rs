@@ -2,8 +2,8 @@
 //! breadcrumbs, and the lists of three blades.
 use super::{Fetch, use_fetch, use_session};
 use crate::arm::Directory;
-use crate::billing::{AccountName, AgreementType, BillingAccount, BillingProfile, BillingSubscription, ProfileName};
 use crate::billing::SubscriptionId;
+use crate::billing::{AccountName, AgreementType, BillingAccount, BillingProfile, BillingSubscription, ProfileName};
 use leptos::prelude::*;
 use std::sync::Arc;
 

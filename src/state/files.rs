@@ -17,7 +17,7 @@ pub fn save_invoice_list(rows: &[Invoice], columns: &[(InvoiceColumn, String)]) 
         columns.iter().map(|(column, header)| (*column, header.as_str())).collect();
     let rows: Vec<&Invoice> = rows.iter().collect();
     let currency = t(invoices::CURRENCY);
-    let words = InvoiceListWords { currency: &currency, status: &name_of, kind: &name_of };
+    let words = InvoiceListWords { currency: &currency, status: &name_of, kind: &name_of, invoice_type: &name_of };
     let bytes = invoice_list(&columns, &words, &rows, CellMode::Safe).map_err(|error| error.to_string())?;
     save(&bytes, "invoices")
 }

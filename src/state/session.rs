@@ -78,6 +78,11 @@ impl Session {
         }
     }
 
+    /// Whether the source answers the private extension of our sandbox, as it is now.
+    pub fn has_extension(&self) -> bool {
+        self.source.with_untracked(DataSource::has_extension)
+    }
+
     /// Origins on offer beside the embedded sandbox.
     pub fn origins(&self) -> Vec<Origin> {
         self.config.with_value(|config| config.origins.clone())

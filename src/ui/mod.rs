@@ -6,6 +6,7 @@ mod app;
 pub mod blades;
 pub mod dom;
 pub mod kit;
+pub mod papers;
 pub mod parts;
 pub mod routes;
 pub mod shell;

@@ -1,8 +1,9 @@
 //! The pages and panes that are parts of the app. Each is drawn from its place alone.
 #![allow(unsafe_code)] // The macro links a part to the app by name; nothing here is written by hand.
-use super::blades::{access, email, usage};
+use super::blades::{access, email, papers, subscriptions, usage};
 use super::routes::Place;
-use crate::billing::{AccountName, ProfileName, Scope};
+use crate::billing::{AccountName, Invoice, Period, ProfileName, Scope, SubscriptionId};
+use crate::state::{Client, FileError, LocalFuture, Session, save_paper};
 use crate::ui::dom::Node;
 use crate::ui::view;
 use wasm_split_helpers::SplitLoaderError;
@@ -21,5 +22,30 @@ parts! {
     /// Usage files: the pane, and what writes them.
     files: load_files, draw_usage() -> Result<Node, SplitLoaderError> {
         Ok(view! { <usage::UsagePane /> })
+    }
+
+    /// Pay-as-you-go: subscriptions and the panes over their invoices.
+    subscriptions: load_subscriptions, draw_subscription(place: Place) -> Result<Node, SplitLoaderError> {
+        Ok(subscriptions::page(place))
+    }
+
+    /// The same part: the panes over a list of invoices.
+    subscriptions: load_subscription_panes, draw_subscription_panes(account: AccountName, id: Option<SubscriptionId>) -> Result<Node, SplitLoaderError> {
+        Ok(subscriptions::panes(account, id))
+    }
+
+    /// The same part: the lines of an invoice.
+    subscriptions: load_statement_lines, draw_statement_lines(id: SubscriptionId, period: Period) -> Result<Node, SplitLoaderError> {
+        Ok(view! { <subscriptions::StatementLines id period /> })
+    }
+
+    /// Invoices as PDF and as archives: the pane.
+    papers: load_papers, draw_papers() -> Result<Node, SplitLoaderError> {
+        Ok(view! { <papers::PapersPane /> })
+    }
+
+    /// The same part: one invoice, handed over; the answer is the name of the file.
+    papers: load_paper, make_paper(client: Client, session: Session, invoice: Invoice) -> Result<LocalFuture<'static, Result<String, FileError>>, SplitLoaderError> {
+        Ok(Box::pin(save_paper(client, session, invoice)))
     }
 }

@@ -32,9 +32,8 @@ fn each_period_has_its_invoice_the_newest_first_and_the_current_one_is_open() {
     let invoices = [services("E1", "2026-03-05", "2026-04-04"), services("E2", "2026-04-05", "2026-05-04")];
     let list = of_second(&made_on("2026-03-05"), &invoices, "2026-05-20");
     let seen: Vec<_> = list.iter().map(|e| (days(e), e.invoice().map(|i| i.name.to_string()))).collect();
-    let row = |start: &str, end: &str, name: Option<&str>| {
-        ((start.to_owned(), end.to_owned()), name.map(str::to_owned))
-    };
+    let row =
+        |start: &str, end: &str, name: Option<&str>| ((start.to_owned(), end.to_owned()), name.map(str::to_owned));
     assert_eq!(
         seen,
         [

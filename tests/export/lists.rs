@@ -42,6 +42,7 @@ fn list(columns: &[(InvoiceColumn, &str)], rows: &[&Invoice], mode: CellMode) ->
             other => other.as_wire().to_owned(),
         },
         kind: &|kind| kind.as_wire().to_owned(),
+        invoice_type: &|kind| kind.as_wire().to_owned(),
     };
     invoice_list(columns, &words, rows, mode).map(|bytes| String::from_utf8(bytes).unwrap())
 }

@@ -2,8 +2,8 @@
 use super::{DecodeError, Fields, Json};
 use crate::arm::link::last_segment;
 use crate::billing::{
-    AccountName, AgreementType, BillingProperty, BillingSubscription, Currency, OfferId, PaymentFamily,
-    PaymentMethod, ProductCategory, SubscriptionId, SubscriptionStatus, Suspension, SuspensionReason, TenantId,
+    AccountName, AgreementType, BillingProperty, BillingSubscription, Currency, OfferId, PaymentFamily, PaymentMethod,
+    ProductCategory, SubscriptionId, SubscriptionStatus, Suspension, SuspensionReason, TenantId,
 };
 
 /// `Microsoft.Billing/billingAccounts/billingSubscriptions`, of `account`.

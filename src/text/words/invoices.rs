@@ -8,6 +8,8 @@ words! {
     INVOICE_DATE: "Invoice date", "Factuurdatum", "Fakturadatum";
     DUE_DATE: "Due date", "Vervaldatum", "Förfallodatum";
     PERIOD: "Billing period", "Factureringsperiode", "Faktureringsperiod";
+    PERIOD_START: "Billing period start", "Begin factureringsperiode", "Faktureringsperiodens start";
+    PERIOD_END: "Billing period end", "Einde factureringsperiode", "Faktureringsperiodens slut";
     KIND: "Document", "Document", "Dokument";
     PROFILE: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
     PO_NUMBER: "PO number", "PO-nummer", "PO-nummer";
@@ -47,6 +49,7 @@ words! {
     SUB_TOTAL: "Subtotal", "Subtotaal", "Delsumma";
     TAX: "Tax", "Belasting", "Skatt";
     LINES: "Lines by invoice section", "Regels per factuursectie", "Rader per fakturaavsnitt";
+    LINES_BY_METER: "Lines by meter", "Regels per meter", "Rader per mätare";
     NO_LINES: "No lines", "Geen regels", "Inga rader";
     NO_LINES_REASON: "The API lists no transactions for this document.", "De API geeft geen transacties voor dit document.", "API:et visar inga transaktioner för dokumentet.";
     PRODUCT: "Product", "Product", "Produkt";

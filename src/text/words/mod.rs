@@ -10,6 +10,7 @@ pub mod email;
 pub mod errors;
 pub mod invoice_access;
 pub mod invoices;
+pub mod missing;
 pub mod overview;
 pub mod profiles;
 pub mod scopes;
@@ -36,6 +37,7 @@ pub const CATALOGUE: &[(&str, &[(&str, Word)])] = &[
     ("errors", errors::ALL),
     ("invoice_access", invoice_access::ALL),
     ("invoices", invoices::ALL),
+    ("missing", missing::ALL),
     ("overview", overview::ALL),
     ("profiles", profiles::ALL),
     ("scopes", scopes::ALL),

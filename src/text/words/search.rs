@@ -6,6 +6,7 @@ words! {
     PAGE: "Page", "Pagina", "Sida";
     ACCOUNT: "Billing account", "Factureringsrekening", "Faktureringskonto";
     PROFILE: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
+    SUBSCRIPTION: "Subscription", "Abonnement", "Prenumeration";
     INVOICE: "Invoice", "Factuur", "Faktura";
     FORMERLY: "Formerly: {label}", "Voorheen: {label}", "Tidigare: {label}";
     NOTHING_FOUND: "Nothing found", "Niets gevonden", "Inget hittades";
@@ -35,6 +36,14 @@ pub enum Target {
     Properties,
     /// The directories in the account menu.
     SwitchDirectory,
+    /// The subscriptions of a pay-as-you-go account.
+    Subscriptions,
+    /// *Access to invoice* of a subscription.
+    InvoiceAccess,
+    /// Billing history, statements and usage files, as the Account Center had them.
+    BillingHistory,
+    /// Why there is no invoice, and support.
+    WhyNoInvoice,
     /// Settings.
     Settings,
 }
@@ -44,15 +53,38 @@ pub enum Target {
 pub const LABELS: &[(&str, Target)] = &[
     ("Download invoice", Target::Invoices),
     ("Download invoices", Target::Invoices),
-    ("Billing history", Target::Invoices),
+    ("View invoice", Target::Invoices),
+    ("Factuur weergeven", Target::Invoices),
     ("factuur downloaden", Target::Invoices),
     ("facturen downloaden", Target::Invoices),
     ("PDF met factuur downloaden", Target::Invoices),
-    ("facturering geschiedenis", Target::Invoices),
-    ("factureringsgeschiedenis", Target::Invoices),
     ("ladda ned faktura", Target::Invoices),
-    ("fakturering historik", Target::Invoices),
-    ("faktureringshistorik", Target::Invoices),
+    ("Billing history", Target::BillingHistory),
+    ("facturering geschiedenis", Target::BillingHistory),
+    ("factureringsgeschiedenis", Target::BillingHistory),
+    ("fakturering historik", Target::BillingHistory),
+    ("faktureringshistorik", Target::BillingHistory),
+    ("View Current Statement", Target::BillingHistory),
+    ("weergave huidige instructie", Target::BillingHistory),
+    ("Visa aktuella instruktionen", Target::BillingHistory),
+    ("Account Center", Target::BillingHistory),
+    ("Azure-Accountcentrum", Target::BillingHistory),
+    ("Azure Kontocenter", Target::BillingHistory),
+    ("Subscriptions blade", Target::Subscriptions),
+    ("abonnementen blade", Target::Subscriptions),
+    ("Abonnementenpagina", Target::Subscriptions),
+    ("prenumerationer bladet", Target::Subscriptions),
+    ("Not available", Target::WhyNoInvoice),
+    ("niet beschikbaar", Target::WhyNoInvoice),
+    ("inte tillgänglig", Target::WhyNoInvoice),
+    ("Why don’t I see an invoice", Target::WhyNoInvoice),
+    ("Waarom zie ik een factuur niet", Target::WhyNoInvoice),
+    ("Waarom u mogelijk geen factuur ziet", Target::WhyNoInvoice),
+    ("Varför ser jag en faktura", Target::WhyNoInvoice),
+    ("Contact support", Target::WhyNoInvoice),
+    ("contact op met ondersteuning", Target::WhyNoInvoice),
+    ("supporten", Target::WhyNoInvoice),
+    ("We can't display your invoices. Please try again", Target::WhyNoInvoice),
     ("Download usage", Target::DownloadUsage),
     ("Download usage and prices", Target::DownloadUsage),
     ("Prepare Azure usage file", Target::DownloadUsage),
@@ -76,17 +108,19 @@ pub const LABELS: &[(&str, Target)] = &[
     ("Ontvanger toevoegen", Target::EmailPreference),
     ("Aanmelden voor factuur per e-mail", Target::EmailPreference),
     ("e-min faktura", Target::EmailPreference),
+    ("välja (Opt in)", Target::EmailPreference),
+    ("Aanmelden", Target::EmailPreference),
     ("Få faktura via e-post", Target::EmailPreference),
-    ("Access to invoice", Target::AccessControl),
-    ("Access to invoices", Target::AccessControl),
-    ("Allow others to download invoice", Target::AccessControl),
+    ("Access to invoice", Target::InvoiceAccess),
+    ("Access to invoices", Target::InvoiceAccess),
+    ("Allow others to download invoice", Target::InvoiceAccess),
     ("Manage access to billing", Target::AccessControl),
-    ("Toegang tot factuur", Target::AccessControl),
-    ("Toestaan dat anderen de factuur downloaden", Target::AccessControl),
-    ("Anderen toestemming geven om factuur te downloaden", Target::AccessControl),
+    ("Toegang tot factuur", Target::InvoiceAccess),
+    ("Toestaan dat anderen de factuur downloaden", Target::InvoiceAccess),
+    ("Anderen toestemming geven om factuur te downloaden", Target::InvoiceAccess),
     ("Roltoewijzing toevoegen", Target::AccessControl),
     ("Factuurbeheerder", Target::AccessControl),
-    ("Åtkomst till faktura", Target::AccessControl),
+    ("Åtkomst till faktura", Target::InvoiceAccess),
     ("Fakturahanterare", Target::AccessControl),
     ("Invoice manager", Target::AccessControl),
     ("Cost Management + Billing", Target::BillingScopes),

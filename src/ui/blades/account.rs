@@ -1,7 +1,7 @@
 //! A billing account: overview and properties.
 use crate::billing::{AccountName, AgreementType, BillingAccount, Invoice, InvoiceStatus, Money, Scope, Totals};
 use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, use_fetch, use_query};
-use crate::text::words::{common, invoices, overview, scopes, shell};
+use crate::text::words::{common, invoices, overview, scopes, shell, subscriptions};
 use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton, Skeleton};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, Loaded, address_lines, locked_words};
@@ -70,9 +70,8 @@ fn OverviewBody(account: BillingAccount) -> impl IntoView {
     view! {
         <AccountFacts account more=Vec::new() />
         {match agreement {
-            AgreementType::Mca | AgreementType::Mpa => view! { <Bills scope /> },
-            AgreementType::Mosp => {
-                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_MOSP) /> }
+            AgreementType::Mca | AgreementType::Mpa | AgreementType::Mosp => {
+                view! { <Bills scope is_mosp=agreement == AgreementType::Mosp /> }
             }
             AgreementType::Ea => {
                 view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_EA) /> }
@@ -98,7 +97,7 @@ fn due(list: &[Invoice], wanted: impl Fn(&Invoice) -> bool) -> (usize, Totals) {
 
 /// What is to be paid, at a glance, and the ways to the lists.
 #[component]
-fn Bills(scope: Scope) -> impl IntoView {
+fn Bills(scope: Scope, is_mosp: bool) -> impl IntoView {
     let account = scope.account().clone();
     let wanted = scope.clone();
     let list = use_fetch(
@@ -119,16 +118,23 @@ fn Bills(scope: Scope) -> impl IntoView {
                 </div>
                 <p class="form__actions">
                     <LinkButton label=t(shell::INVOICES) href=place icon=Icon::Receipt />
-                    <LinkButton
-                        label=t(shell::BILLING_PROFILES)
-                        href=Place::Profiles(account.clone()).href()
-                        icon=Icon::Building
-                    />
-                    <LinkButton
-                        label=t(shell::ACCESS_CONTROL)
-                        href=Place::AccountAccess(account.clone()).href()
-                        icon=Icon::People
-                    />
+                    {if is_mosp {
+                        let href = Place::Subscriptions(account.clone()).href();
+                        view! { <LinkButton label=t(subscriptions::TITLE) href icon=Icon::Table /> }
+                    } else {
+                        view! {
+                            <LinkButton
+                                label=t(shell::BILLING_PROFILES)
+                                href=Place::Profiles(account.clone()).href()
+                                icon=Icon::Building
+                            />
+                            <LinkButton
+                                label=t(shell::ACCESS_CONTROL)
+                                href=Place::AccountAccess(account.clone()).href()
+                                icon=Icon::People
+                            />
+                        }
+                    }}
                 </p>
             }
         }} />

@@ -6,12 +6,15 @@ pub mod email;
 mod invoice;
 pub mod invoices;
 mod nowhere;
+pub mod papers;
 mod profiles;
 mod scopes;
 mod sections;
+pub mod subscriptions;
 pub mod usage;
 
-use crate::billing::{AccountName, ProfileName, Scope};
+use crate::billing::{AccountName, AgreementType, ProfileName, Scope, SubscriptionId};
+use crate::state::use_estate;
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::parts;
 use crate::ui::routes::Place;
@@ -32,8 +35,8 @@ pub fn Page() -> impl IntoView {
             Place::Invoices(account) => invoices(Scope::Account(account), place),
             Place::ProfileInvoices(account, profile) => invoices(Scope::Profile(account, profile), place),
             Place::Invoice(account, name) => view! {
-                <invoice::InvoiceBlade account name />
-                {usage_pane()}
+                <invoice::InvoiceBlade account=account.clone() name />
+                {invoice_panes(account)}
             },
             Place::Profiles(account) => view! { <profiles::Profiles account /> },
             Place::Customers(account) => view! { <customers::Customers account /> },
@@ -46,20 +49,51 @@ pub fn Page() -> impl IntoView {
             Place::AccountAccess(account) => access(Scope::Account(account), place),
             Place::ProfileAccess(account, profile) => access(Scope::Profile(account, profile), place),
             Place::SectionAccess(account, profile, section) => access(Scope::Section(account, profile, section), place),
+            Place::Subscriptions(_) => subscription_page(place),
+            Place::Subscription(account, id, _) => {
+                view! {
+                    {subscription_page(place)}
+                    {subscription_panes(account, Some(id))}
+                    {papers_pane()}
+                }
+            }
             Place::Nowhere(path) => view! { <nowhere::Nowhere path /> },
         }
     })
     .into_node()
 }
 
-/// The list of invoices, with the panes that open beside it.
+/// The list of invoices, with the panes that open beside it: those of a pay-as-you-go account are its subscriptions'.
 fn invoices(scope: Scope, place: Place) -> Node {
     let profile = scope.profile().cloned();
     let account = scope.account().clone();
+    let (estate, name) = (use_estate(), account.clone());
+    let by_subscription =
+        Memo::new(move |_| estate.account(&name).map(|account| account.agreement == AgreementType::Mosp));
+    let panes = move || match by_subscription.get() {
+        None => Node::nothing(),
+        Some(true) => subscription_panes(account.clone(), None),
+        Some(false) => view! {
+            {email_pane(account.clone(), profile.clone())}
+            {usage_pane()}
+        },
+    };
     view! {
         <invoices::Invoices scope place />
-        {email_pane(account, profile)}
+        {panes}
+        {papers_pane()}
+    }
+}
+
+/// The panes beside one invoice.
+fn invoice_panes(account: AccountName) -> Node {
+    view! {
         {usage_pane()}
+        {pane_later(
+            &["period"],
+            || Box::pin(parts::load_subscriptions()),
+            move || -> Loading<Node, _> { Box::pin(parts::draw_subscription_panes(account.clone(), None)) },
+        )}
     }
 }
 
@@ -68,10 +102,24 @@ fn access(scope: Scope, place: Place) -> Node {
 }
 
 fn usage_pane() -> Node {
-    pane_later("usage", || Box::pin(parts::load_files()), || Box::pin(parts::draw_usage()))
+    pane_later(&["usage"], || Box::pin(parts::load_files()), || Box::pin(parts::draw_usage()))
 }
 
 fn email_pane(account: AccountName, profile: Option<ProfileName>) -> Node {
     let draw = move || -> Loading<Node, _> { Box::pin(parts::draw_email(account.clone(), profile.clone())) };
-    pane_later("email", || Box::pin(parts::load_email()), draw)
+    pane_later(&["email"], || Box::pin(parts::load_email()), draw)
+}
+
+fn subscription_page(place: Place) -> Node {
+    later(|| Box::pin(parts::load_subscriptions()), move || Box::pin(parts::draw_subscription(place.clone())))
+}
+
+/// The panes over the invoices of a pay-as-you-go account.
+fn subscription_panes(account: AccountName, id: Option<SubscriptionId>) -> Node {
+    let draw = move || -> Loading<Node, _> { Box::pin(parts::draw_subscription_panes(account.clone(), id.clone())) };
+    pane_later(&["access", "email", "email-bulk", "period"], || Box::pin(parts::load_subscriptions()), draw)
+}
+
+fn papers_pane() -> Node {
+    pane_later(&["papers"], || Box::pin(parts::load_papers()), || Box::pin(parts::draw_papers()))
 }

@@ -2,11 +2,13 @@
 use crate::billing::{Invoice, Period, ProfileName, Scope};
 use crate::export::{CellMode, csv_file_name};
 use crate::state::clock;
-use crate::state::{Stage, UsageFile, UsageOf, month, t, use_estate, use_fetch, use_query, use_session};
+use crate::state::{
+    FileJob, FileWork, Stage, UsageFile, UsageOf, month, t, use_estate, use_fetch, use_query, use_session,
+};
 use crate::text::words::{common, downloads, invoices, profiles};
 use crate::ui::kit::{Choice, Pane, RadioGroup, SelectField};
 use crate::ui::routes::Place;
-use crate::ui::shell::UsageWork;
+use crate::ui::shell::JobView;
 use crate::ui::view;
 use chrono::Months;
 use leptos::prelude::*;
@@ -69,8 +71,8 @@ fn Form(running: RwSignal<bool>) -> impl IntoView {
         named.or(of_invoice).or_else(|| months().get(1).copied())
     });
     let mode = RwSignal::new(CellMode::Safe);
-    let file = UsageFile::default();
-    Effect::new(move |_| running.set(file.stage.with(|stage| *stage == Stage::Running)));
+    let file = FileJob::default();
+    Effect::new(move |_| running.set(file.is_running()));
     on_cleanup(move || {
         running.try_set(false);
     });
@@ -103,11 +105,11 @@ fn Choices(
     profile: Memo<Option<ProfileName>>,
     period: Memo<Option<Period>>,
     mode: RwSignal<CellMode>,
-    file: UsageFile,
+    file: FileJob,
 ) -> impl IntoView {
     let query = use_query();
     let estate = use_estate();
-    let running = move || file.stage.with(|stage| *stage == Stage::Running);
+    let running = move || file.is_running();
     let busy = Signal::derive(move || running().then(|| t(downloads::WAIT_OR_CANCEL)));
     let profiles = Signal::derive(move || {
         let list = estate.profiles.ready().unwrap_or_default();
@@ -164,7 +166,7 @@ fn Work(
     profile: Memo<Option<ProfileName>>,
     period: Memo<Option<Period>>,
     mode: RwSignal<CellMode>,
-    file: UsageFile,
+    file: FileJob,
 ) -> impl IntoView {
     let session = use_session();
     let name = move || {
@@ -175,9 +177,16 @@ fn Work(
     let start = Callback::new(move |()| {
         let scope = account.get_untracked().zip(profile.get_untracked()).map(|(a, p)| Scope::Profile(a, p));
         if let (Some(client), Some(scope), Some(period)) = (session.client_untracked(), scope, period.get_untracked()) {
-            file.start(&client, &UsageOf::Scope(scope), period, mode.get_untracked(), name());
+            let work = UsageFile::new(&client, &UsageOf::Scope(scope), period, mode.get_untracked());
+            file.start(work.map(|work| Box::new(work) as Box<dyn FileWork>), name());
         }
     });
     let resume = Callback::new(move |()| file.resume(name()));
-    view! { <UsageWork file label=t(downloads::DOWNLOAD) on_start=start on_resume=resume /> }
+    view! { <JobView
+        job=file
+        label=t(downloads::DOWNLOAD)
+        making=t(downloads::MAKING)
+        on_start=start
+        on_resume=resume
+    /> }
 }

@@ -1,9 +1,9 @@
 //! The frame of a page: breadcrumb, title, commands. Sets the window's title and takes the focus when a page is gone to.
 use crate::state::page;
 use crate::state::{Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications};
-use crate::text::words::{common, shell};
+use crate::text::words::{common, shell, subscriptions};
 use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, Glyph, Icon};
-use crate::ui::routes::Place;
+use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -97,14 +97,16 @@ pub fn Blade(
 fn resource_of(estate: Estate, place: &Place, section: Fetch<Option<String>>) -> Option<String> {
     match place {
         Place::Scopes | Place::Nowhere(_) | Place::Account(_) | Place::Profile(..) | Place::Invoice(..) => None,
+        Place::Subscription(_, _, SubscriptionPage::Overview) => None,
         Place::SectionAccess(_, _, name) => {
             Some(section.ready().map_or_else(|| "…".to_owned(), |found| found.unwrap_or_else(|| name.to_string())))
         }
         place => {
             let account = place.account()?;
-            Some(match place.profile() {
-                Some(profile) => estate.profile_label(account, profile),
-                None => estate.account_label(account),
+            Some(match (place.profile(), place.subscription()) {
+                (Some(profile), _) => estate.profile_label(account, profile),
+                (None, Some(subscription)) => estate.subscription_label(subscription),
+                (None, None) => estate.account_label(account),
             })
         }
     }
@@ -140,6 +142,13 @@ fn Trail(place: Place, title: Signal<String>) -> impl IntoView {
                     href: Place::Profile(name.clone(), profile.clone()).href(),
                 });
             }
+            if let Some(subscription) = place.subscription() {
+                let list = Place::Subscriptions(name.clone()).href();
+                items.push(Crumb { label: t(subscriptions::TITLE), href: list });
+                let page = SubscriptionPage::Overview;
+                let href = Place::Subscription(name.clone(), subscription.clone(), page).href();
+                items.push(Crumb { label: estate.subscription_label(subscription), href });
+            }
             if let Place::SectionAccess(account, profile, _) = &place {
                 let href = Place::Sections(account.clone(), profile.clone()).href();
                 items.push(Crumb { label: t(shell::INVOICE_SECTIONS), href });
@@ -152,7 +161,8 @@ fn Trail(place: Place, title: Signal<String>) -> impl IntoView {
             }
         }
         // The overviews are the last step themselves.
-        if !matches!(place, Place::Account(_) | Place::Profile(..) | Place::Scopes) {
+        let overview = matches!(place, Place::Subscription(_, _, SubscriptionPage::Overview));
+        if !overview && !matches!(place, Place::Account(_) | Place::Profile(..) | Place::Scopes) {
             items.push(Crumb { label: title.get(), href: place.href() });
         }
         items

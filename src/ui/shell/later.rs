@@ -28,15 +28,15 @@ pub fn later<E: 'static>(
     drawn(load, draw, || view! { <Skeleton lines=8 label=t(common::LOADING) /> })
 }
 
-/// A pane that is a part: loaded when the address first says `pane=name`, and nothing until it is.
+/// Panes that are a part: loaded when the address first names one of them (`pane=name`), and nothing until it is.
 pub fn pane_later<E: 'static>(
-    name: &'static str,
+    names: &'static [&'static str],
     load: impl Fn() -> Loading<(), E> + Clone + Send + Sync + 'static,
     draw: impl Fn() -> Loading<Node, E> + Clone + 'static,
 ) -> Node {
     let query = use_query();
     let wanted = Memo::new(move |was: Option<&bool>| {
-        let asked = query.value("pane").as_deref() == Some(name);
+        let asked = query.value("pane").is_some_and(|pane| names.contains(&&*pane));
         asked || was.copied().unwrap_or_default()
     });
     (move || wanted.get().then(|| drawn(load.clone(), draw.clone(), Node::nothing))).into_node()

@@ -5,52 +5,71 @@ use crate::state::{Query, Travel, t, t_with, use_address, use_estate, use_prefer
 use crate::text::words::search::{Target, labels_like};
 use crate::text::words::{self, common, search, shell};
 use crate::ui::kit::{ComboOption, Combobox};
-use crate::ui::routes::Place;
+use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
 use leptos::prelude::*;
 
 const FIELD: &str = "global-search";
 
-/// A page or pane that can be found.
+/// A page or pane that can be found: by its label, and by the older labels that lead to it.
 struct Hit {
-    target: Target,
+    targets: &'static [Target],
     label: String,
     href: String,
 }
 
 /// What can be gone to from here, whatever account is open.
 fn anywhere(place: &Place) -> Vec<Hit> {
-    let scopes = Hit { target: Target::BillingScopes, label: t(shell::BILLING_SCOPES), href: Place::Scopes.href() };
+    let scopes = Hit { targets: &[Target::BillingScopes], label: t(shell::BILLING_SCOPES), href: Place::Scopes.href() };
     let pane =
-        |target, label, pane: &str| Hit { target, label: t(label), href: format!("{}?pane={pane}", place.href()) };
+        |targets, label, pane: &str| Hit { targets, label: t(label), href: format!("{}?pane={pane}", place.href()) };
     vec![
         scopes,
-        pane(Target::SwitchDirectory, shell::SWITCH_DIRECTORY, "account"),
-        pane(Target::Settings, shell::SETTINGS, "settings"),
+        pane(&[Target::SwitchDirectory], shell::SWITCH_DIRECTORY, "account"),
+        pane(&[Target::Settings], shell::SETTINGS, "settings"),
     ]
 }
 
-/// The pages of an account, or of a profile of it, as far as its agreement has them.
-fn pages(a: &AccountName, profile: Option<&ProfileName>, agreement: Option<&AgreementType>) -> Vec<Hit> {
-    let here = |account: fn(AccountName) -> Place, of_profile: fn(AccountName, ProfileName) -> Place| match profile {
+/// The pages of an account, or of a profile or subscription of it, as far as its agreement has them.
+fn pages(a: &AccountName, here: Option<&Place>, agreement: Option<&AgreementType>) -> Vec<Hit> {
+    use Target::*;
+    let profile = here.and_then(Place::profile);
+    let subscription = here.and_then(Place::subscription);
+    let of = |account: fn(AccountName) -> Place, of_profile: fn(AccountName, ProfileName) -> Place| match profile {
         Some(p) => of_profile(a.clone(), p.clone()),
         None => account(a.clone()),
     };
-    let hit = |target, label, place: &Place, pane: &str| Hit { target, label: t(label), href: place.href() + pane };
-    let invoices = here(Place::Invoices, Place::ProfileInvoices);
+    let hit = |targets, label, place: &Place, pane: &str| Hit { targets, label: t(label), href: place.href() + pane };
+    let invoices = match subscription {
+        Some(s) => Place::Subscription(a.clone(), s.clone(), SubscriptionPage::Invoices),
+        None => of(Place::Invoices, Place::ProfileInvoices),
+    };
     let mut found = Vec::new();
-    if agreement.is_none_or(AgreementType::has_profiles) {
-        found.push(hit(Target::Invoices, shell::INVOICES, &invoices, ""));
-        found.push(hit(Target::DownloadUsage, words::invoices::DOWNLOAD_USAGE, &invoices, "?pane=usage"));
-        found.push(hit(Target::EmailPreference, words::email::TITLE, &invoices, "?pane=email"));
-        found.push(hit(Target::BillingProfiles, shell::BILLING_PROFILES, &Place::Profiles(a.clone()), ""));
+    if agreement == Some(&AgreementType::Mosp) {
+        let list = Place::Subscriptions(a.clone());
+        found.push(hit(&[Subscriptions], words::subscriptions::TITLE, &list, ""));
+        found.push(hit(&[Invoices, DownloadUsage], shell::INVOICES, &invoices, ""));
+        found.push(hit(&[InvoiceAccess], words::invoice_access::TITLE, &invoices, "?pane=access"));
+        found.push(hit(&[EmailPreference], words::subscription_email::TITLE, &invoices, "?pane=email"));
+        // Each subscription has a history of its own: where none is open, it is chosen first.
+        let history = match subscription {
+            Some(s) => Place::Subscription(a.clone(), s.clone(), SubscriptionPage::AccountCenter),
+            None => list,
+        };
+        found.push(hit(&[BillingHistory, DownloadUsage], words::account_center::HISTORY, &history, ""));
+    } else if agreement.is_none_or(AgreementType::has_profiles) {
+        found.push(hit(&[Invoices, BillingHistory], shell::INVOICES, &invoices, ""));
+        found.push(hit(&[DownloadUsage], words::invoices::DOWNLOAD_USAGE, &invoices, "?pane=usage"));
+        found.push(hit(&[EmailPreference], words::email::TITLE, &invoices, "?pane=email"));
+        found.push(hit(&[BillingProfiles], shell::BILLING_PROFILES, &Place::Profiles(a.clone()), ""));
     }
+    found.push(hit(&[WhyNoInvoice], words::missing::TITLE, &invoices, "?pane=why"));
     if agreement.is_none_or(AgreementType::has_billing_roles) {
-        let access = here(Place::AccountAccess, Place::ProfileAccess);
-        found.push(hit(Target::AccessControl, shell::ACCESS_CONTROL, &access, ""));
+        let access = of(Place::AccountAccess, Place::ProfileAccess);
+        found.push(hit(&[AccessControl, InvoiceAccess], shell::ACCESS_CONTROL, &access, ""));
     }
-    let properties = here(Place::AccountProperties, Place::ProfileProperties);
-    found.push(hit(Target::Properties, shell::PROPERTIES, &properties, ""));
+    let properties = of(Place::AccountProperties, Place::ProfileProperties);
+    found.push(hit(&[Properties], shell::PROPERTIES, &properties, ""));
     found
 }
 
@@ -71,12 +90,12 @@ pub fn GlobalSearch() -> impl IntoView {
         let has = |text: &str| fold_case(text).contains(&wanted);
         let mut hits: Vec<ComboOption> = Vec::new();
         let former = labels_like(&wanted);
-        let mut page = |Hit { target, label, href }: Hit, of: Option<&str>| {
-            let old = former.iter().find(|(_, leads_to)| *leads_to == target).map(|(old, _)| *old);
+        let mut page = |Hit { targets, label, href }: Hit, of: Option<&str>| {
+            let old = former.iter().find(|(_, leads_to)| targets.contains(leads_to)).map(|(old, _)| *old);
             let detail = match old {
                 _ if has(&label) => t(search::PAGE),
                 // The page of all scopes has the name of the whole as its heading.
-                _ if target == Target::BillingScopes && has(&t(shell::PRODUCT)) => t(shell::PRODUCT),
+                _ if targets.contains(&Target::BillingScopes) && has(&t(shell::PRODUCT)) => t(shell::PRODUCT),
                 Some(old) => t_with(search::FORMERLY, &[("label", old)]),
                 None => return,
             };
@@ -88,7 +107,7 @@ pub fn GlobalSearch() -> impl IntoView {
         match here.account() {
             Some(open) => {
                 let agreement = estate.account(open).map(|account| account.agreement);
-                pages(open, here.profile(), agreement.as_ref()).into_iter().for_each(|hit| page(hit, None));
+                pages(open, Some(&here), agreement.as_ref()).into_iter().for_each(|hit| page(hit, None));
             }
             // Nothing is open: the pages of every account, each with the account's name.
             None => {
@@ -111,11 +130,18 @@ pub fn GlobalSearch() -> impl IntoView {
                 hit(place.href(), profile.display_name.clone(), t(search::PROFILE));
             }
         }
+        for subscription in estate.subscriptions.ready().iter().flat_map(|list| list.iter()) {
+            if has(&subscription.display_name) || has(subscription.id.as_str()) {
+                let (account, id) = (subscription.account.clone(), subscription.id.clone());
+                let place = Place::Subscription(account, id, SubscriptionPage::Overview);
+                hit(place.href(), subscription.display_name.clone(), t(search::SUBSCRIPTION));
+            }
+        }
         // A number, or a part of one: the list of the account knows what holds it.
         let typed = text.get();
         let typed = typed.trim();
         if typed.len() >= 3 && typed.bytes().any(|byte| byte.is_ascii_digit()) {
-            let has_invoices = |account: &&BillingAccount| account.agreement.has_profiles();
+            let has_invoices = |account: &&BillingAccount| account.agreement.has_invoices();
             let lists: Vec<(AccountName, String)> = match here.account() {
                 Some(open) => vec![(open.clone(), String::new())],
                 None => known

@@ -1,14 +1,17 @@
 //! The invoice blade.
 use super::parts::{Documents, Lines, Payments, RelatedDocuments};
-use crate::billing::{AccountName, Invoice, InvoiceName, Money, Scope, Task};
+use crate::billing::{AccountName, Invoice, InvoiceName, InvoiceType, Money, Period, Scope, SubscriptionId, Task};
 use crate::state::{
     Outcome, date, deny_words, money, name_of, t, t_with, use_access, use_fetch, use_notifications, use_query,
 };
 use crate::state::{clock, page};
-use crate::text::words::{common, invoices};
+use crate::text::words::{common, downloads, invoices, subscriptions};
+use crate::ui::dom::Node;
 use crate::ui::kit::{CommandItem, Essentials, Fact, Icon, Intent, MessageBar};
-use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, Loaded, StatusOf, blade_command};
+use crate::ui::papers;
+use crate::ui::parts;
+use crate::ui::routes::{Place, SubscriptionPage};
+use crate::ui::shell::{Blade, Loaded, Loading, StatusOf, blade_command, later};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -25,18 +28,40 @@ pub fn InvoiceBlade(account: AccountName, name: InvoiceName) -> impl IntoView {
     let access = use_access(profile);
     let no_usage = Signal::derive(move || match fetch.ready() {
         Some(invoice) if invoice.profile.is_some() => deny_words(access.ready().map(|a| a.may(Task::SeeInvoices))),
+        Some(invoice) if crate::state::usage_of(&invoice).is_some() => None,
         Some(_) => Some(t(invoices::NO_USAGE)),
         None => Some(t(common::LOADING)),
     });
     let number = name.to_string();
     let open_usage = move || {
         let number = number.clone();
-        query.change(move |query| query.with("pane", Some("usage")).with("invoice", Some(&number)), false);
+        // A pay-as-you-go invoice and its usage are one pane (seed S002-04).
+        let subscription = fetch.ready_untracked().filter(|invoice| invoice.profile.is_none());
+        let subscription = subscription.and_then(|invoice| invoice.subscription_id);
+        query.change(
+            move |query| {
+                let pane = if subscription.is_some() { "period" } else { "usage" };
+                query.with("pane", Some(pane)).with("invoice", Some(&number)).with("for", subscription.as_deref())
+            },
+            false,
+        );
+    };
+    let download = papers::use_download();
+    let loading = Signal::derive(move || fetch.is_loading().then(|| t(common::LOADING)));
+    let save_paper = move || {
+        if let Some(invoice) = fetch.ready_untracked() {
+            download.run(invoice);
+        }
+    };
+    let usage_word = move || match fetch.ready() {
+        Some(invoice) if invoice.profile.is_none() => t(subscriptions::PERIOD_PANE),
+        _ => t(invoices::DOWNLOAD_USAGE),
     };
     let commands: Signal<Vec<CommandItem>> = Signal::derive(move || {
         let open_usage = open_usage.clone();
         vec![
-            blade_command("usage", Icon::Download, t(invoices::DOWNLOAD_USAGE), open_usage).disabled(no_usage),
+            blade_command("paper", Icon::Download, t(downloads::PAPER_PDF), save_paper).disabled(loading),
+            blade_command("usage", Icon::Table, usage_word(), open_usage).disabled(no_usage),
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || fetch.refetch()),
             blade_command("print", Icon::Print, t(common::PRINT), page::print),
         ]
@@ -58,11 +83,30 @@ fn Body(invoice: Invoice) -> impl IntoView {
         {doubt.map(|fault| view! { <MessageBar intent=Intent::Error text=t_with(invoices::CONTRADICTS, &[("fault", &fault)]) /> })}
         <Facts invoice=invoice.clone() />
         <Summary invoice=invoice.clone() />
-        <Lines invoice=invoice.clone() />
+        {match metered(&invoice) {
+            Some((id, period)) => view! {
+                <div class="blade__section">
+                    <h2 class="blade__heading">{t(invoices::LINES_BY_METER)}</h2>
+                    {later(
+                        || Box::pin(parts::load_statement_lines()),
+                        move || -> Loading<Node, _> { Box::pin(parts::draw_statement_lines(id.clone(), period)) },
+                    )}
+                </div>
+            },
+            None if invoice.profile.is_some() => view! { <Lines invoice=invoice.clone() /> },
+            None => Node::nothing(),
+        }}
         <Payments invoice=invoice.clone() />
         <Documents invoice=invoice.clone() />
         <RelatedDocuments invoice />
     }
+}
+
+/// The subscription and the days of an invoice that is charged by meter: one for Azure services on a pay-as-you-go account.
+fn metered(invoice: &Invoice) -> Option<(SubscriptionId, Period)> {
+    let of_services = invoice.invoice_type == Some(InvoiceType::AzureServices) && invoice.profile.is_none();
+    let id = invoice.subscription_id.clone().filter(|_| of_services)?;
+    Some((SubscriptionId::new(id), invoice.period?))
 }
 
 /// The head of the invoice: what it is for, when, under which numbers.
@@ -82,6 +126,14 @@ fn Facts(invoice: Invoice) -> impl IntoView {
     }
     if let (Some(profile), Some(label)) = (invoice.profile.clone(), invoice.profile_display_name.clone()) {
         facts.push(Fact::link(t(invoices::PROFILE), label, Place::Profile(invoice.account.clone(), profile).href()));
+    }
+    if let (Some(id), Some(label)) = (invoice.subscription_id.clone(), invoice.subscription_display_name.clone()) {
+        let id = SubscriptionId::new(id);
+        let place = Place::Subscription(invoice.account.clone(), id, SubscriptionPage::Invoices);
+        facts.push(Fact::link(t(subscriptions::FOR_SUBSCRIPTION), label, place.href()));
+    }
+    if let Some(kind) = &invoice.invoice_type {
+        facts.push(Fact::text(t(subscriptions::INVOICE_TYPE), name_of(kind)));
     }
     if let Some(po) = invoice.po_number.clone() {
         facts.push(Fact::text(t(invoices::PO_NUMBER), po).copyable());

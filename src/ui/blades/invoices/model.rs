@@ -9,7 +9,7 @@ use chrono::{Months, NaiveDate};
 pub struct InvoiceFilter {
     /// Statuses by the wire's word; none picked is all.
     pub statuses: Vec<String>,
-    /// Profiles by name; none picked is all.
+    /// Profiles by name, or subscriptions by id (MOSP); none picked is all.
     pub profiles: Vec<String>,
     /// How many months back from today, by invoice date; none is all.
     pub months: Option<u32>,
@@ -73,7 +73,8 @@ impl InvoiceFilter {
     fn admits(&self, invoice: &Invoice, today: NaiveDate) -> bool {
         let status = invoice.status.as_wire();
         let status_ok = self.statuses.is_empty() || self.statuses.iter().any(|word| word.eq_ignore_ascii_case(status));
-        let profile = invoice.profile.as_ref().map_or("", |profile| profile.as_str());
+        let profile = invoice.profile.as_ref().map(|profile| profile.as_str());
+        let profile = profile.or(invoice.subscription_id.as_deref()).unwrap_or_default();
         let profile_ok =
             self.profiles.is_empty() || self.profiles.iter().any(|name| name.eq_ignore_ascii_case(profile));
         status_ok && profile_ok && self.in_time(invoice, today) && self.has_text(invoice)

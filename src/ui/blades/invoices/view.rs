@@ -1,26 +1,39 @@
 //! The list of invoices: filters, grid, totals, commands.
-use super::commands::{commands, no_list_words};
+use super::commands::{commands, menu_of, no_list_words};
 use super::model::{self, InvoiceFilter, TIMESPANS, sort_id};
-use crate::billing::{Invoice, Money, Scope, Task};
+use crate::billing::{AgreementType, Invoice, Money, Scope, SubscriptionId, Task};
 use crate::export::InvoiceColumn;
 use crate::state::clock;
 use crate::state::{
-    Fetch, date, deny_words, money, name_of, name_order, t, t_count, t_with, use_access, use_copy_told, use_estate,
-    use_fetch, use_query,
+    Fetch, date, deny_words, money, name_of, name_order, t, t_count, t_with, use_access, use_estate, use_fetch,
+    use_query,
 };
-use crate::text::words::{common, invoices, shell};
+use crate::text::words::{common, invoices, missing, shell, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{
-    Choice, Column, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, SelectField, Sort, TotalRow,
-};
-use crate::ui::routes::Place;
+use crate::ui::kit::{Choice, Column, DataGrid, EmptyState, FilterPill, Icon, SelectField, Sort, TotalRow};
+use crate::ui::papers::Selection;
+use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, FilterBar, StatusOf, error_panel, grid_words, nothing_matches, write_sort};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The columns on screen, in order; the exported file has the same.
-pub(super) fn file_columns() -> Vec<(InvoiceColumn, String)> {
+pub(super) fn file_columns(by_subscription: bool) -> Vec<(InvoiceColumn, String)> {
+    if by_subscription {
+        return vec![
+            (InvoiceColumn::Number, t(invoices::NUMBER)),
+            (InvoiceColumn::Status, t(common::STATUS)),
+            (InvoiceColumn::InvoiceDate, t(invoices::INVOICE_DATE)),
+            (InvoiceColumn::DueDate, t(invoices::DUE_DATE)),
+            (InvoiceColumn::PeriodStart, t(invoices::PERIOD_START)),
+            (InvoiceColumn::PeriodEnd, t(invoices::PERIOD_END)),
+            (InvoiceColumn::Type, t(subscriptions::INVOICE_TYPE)),
+            (InvoiceColumn::Subscription, t(subscriptions::FOR_SUBSCRIPTION)),
+            (InvoiceColumn::Total, t(invoices::TOTAL)),
+            (InvoiceColumn::AmountDue, t(invoices::AMOUNT_DUE)),
+        ];
+    }
     vec![
         (InvoiceColumn::Number, t(invoices::NUMBER)),
         (InvoiceColumn::Status, t(common::STATUS)),
@@ -45,19 +58,28 @@ fn day(of: Option<chrono::NaiveDate>) -> Node {
     }
 }
 
-fn columns(search: Signal<String>) -> Vec<Column<Invoice>> {
-    let number = move |invoice: &Invoice| {
-        let place = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
-        // A row stays while the filters change; its link takes them along.
-        let href = move || search.with(|search| format!("{place}{search}"));
-        view! { <a class="fx-link" href=href>{invoice.name.to_string()}</a> }
-    };
+/// The subscription of the invoice, as a way to its own list.
+fn subscription(invoice: &Invoice) -> Node {
+    let Some(id) = &invoice.subscription_id else { return Node::nothing() };
+    let of = SubscriptionId::new(id.clone());
+    let place = Place::Subscription(invoice.account.clone(), of, SubscriptionPage::Invoices);
+    let words = invoice.subscription_display_name.clone().unwrap_or_else(|| id.clone());
+    view! { <a class="fx-link" href=place.href()>{words}</a> }
+}
+
+/// What an invoice is for: the kind of paper, the profile and its order number; on a pay-as-you-go account the period, the
+/// type and the subscription.
+fn columns_between(by_subscription: bool) -> Vec<Column<Invoice>> {
+    if by_subscription {
+        let span = |i: &Invoice| i.period.map(|p| format!("{} – {}", date(p.start), date(p.end))).unwrap_or_default();
+        let kind = |i: &Invoice| i.invoice_type.as_ref().map(name_of).unwrap_or_default();
+        return vec![
+            Column::new("period", t(invoices::PERIOD), span).sortable().folds(),
+            Column::new("type", t(subscriptions::INVOICE_TYPE), kind).folds(),
+            Column::new("profile", t(subscriptions::FOR_SUBSCRIPTION), subscription).sortable().folds(),
+        ];
+    }
     vec![
-        Column::new("number", t(invoices::NUMBER), number).sortable().row_header(),
-        Column::new("status", t(common::STATUS), |i: &Invoice| view! { <StatusOf status=i.status.clone() /> })
-            .sortable(),
-        Column::new("date", t(invoices::INVOICE_DATE), |i: &Invoice| day(i.invoice_date)).sortable().folds(),
-        Column::new("due", t(invoices::DUE_DATE), |i: &Invoice| day(i.due_date)).sortable().folds(),
         Column::new("kind", t(invoices::KIND), |i: &Invoice| name_of(&i.kind)).sortable().folds(),
         Column::new("profile", t(invoices::PROFILE), |i: &Invoice| i.profile_display_name.clone().unwrap_or_default())
             .sortable()
@@ -65,12 +87,28 @@ fn columns(search: Signal<String>) -> Vec<Column<Invoice>> {
         Column::new("po", t(invoices::PO_NUMBER), |i: &Invoice| i.po_number.clone().unwrap_or_default())
             .sortable()
             .folds(),
-        Column::new("total", t(invoices::TOTAL), |i: &Invoice| amount(i.total)).sortable().numeric(),
-        Column::new("amount-due", t(invoices::AMOUNT_DUE), |i: &Invoice| amount(i.amount_due))
-            .sortable()
-            .numeric()
-            .folds(),
     ]
+}
+
+fn columns(search: Signal<String>, by_subscription: bool) -> Vec<Column<Invoice>> {
+    let number = move |invoice: &Invoice| {
+        let place = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
+        // A row stays while the filters change; its link takes them along.
+        let href = move || search.with(|search| format!("{place}{search}"));
+        view! { <a class="fx-link" href=href>{invoice.name.to_string()}</a> }
+    };
+    let mut columns = vec![
+        Column::new("number", t(invoices::NUMBER), number).sortable().row_header(),
+        Column::new("status", t(common::STATUS), |i: &Invoice| view! { <StatusOf status=i.status.clone() /> })
+            .sortable(),
+        Column::new("date", t(invoices::INVOICE_DATE), |i: &Invoice| day(i.invoice_date)).sortable().folds(),
+        Column::new("due", t(invoices::DUE_DATE), |i: &Invoice| day(i.due_date)).sortable().folds(),
+    ];
+    columns.extend(columns_between(by_subscription));
+    columns.push(Column::new("total", t(invoices::TOTAL), |i: &Invoice| amount(i.total)).sortable().numeric());
+    let due = Column::new("amount-due", t(invoices::AMOUNT_DUE), |i: &Invoice| amount(i.amount_due));
+    columns.push(due.sortable().numeric().folds());
+    columns
 }
 
 /// The invoices blade.
@@ -93,8 +131,17 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
     let estate = use_estate();
     let account = scope.account().clone();
     let agreement = move || estate.account(&account).map(|account| account.agreement);
+    // The invoices of a pay-as-you-go account are its subscriptions'.
+    let by_subscription = Memo::new({
+        let agreement = agreement.clone();
+        move |_| agreement() == Some(AgreementType::Mosp)
+    });
     let no_list = Signal::derive(move || no_list_words(agreement()));
-    let denied = move || access.ready().and_then(|access| deny_words(Some(access.may(Task::SeeInvoices))));
+    let denied = move || {
+        let access = access.ready().filter(|_| !by_subscription.get())?;
+        deny_words(Some(access.may(Task::SeeInvoices)))
+    };
+    let selection = Selection::default();
     let reason = Signal::derive(move || no_list.get().or_else(denied).unwrap_or_else(|| t(invoices::EMPTY_REASON)));
     let profile_fixed = scope.profile().is_some();
     view! {
@@ -103,12 +150,12 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
             title=t(shell::INVOICES)
             kind=t(if profile_fixed { invoices::OF_PROFILE } else { invoices::OF_ACCOUNT })
             icon=Icon::Receipt
-            commands=commands(list, shown, access, no_list)
+            commands=commands(list, shown, access, no_list, by_subscription, selection)
         >
-            <Filters list all filter shown profile_fixed />
+            <Filters list all filter shown profile_fixed by_subscription />
             {move || match list.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
-                None => view! { <Grid list shown filter reason /> },
+                None => view! { <Grid list shown filter reason selection by_subscription=by_subscription.get() /> },
             }}
         </Blade>
     }
@@ -121,6 +168,7 @@ fn Filters(
     filter: Memo<InvoiceFilter>,
     shown: Memo<Vec<Invoice>>,
     profile_fixed: bool,
+    by_subscription: Memo<bool>,
 ) -> impl IntoView {
     let query = use_query();
     let statuses = Signal::derive(move || {
@@ -128,8 +176,9 @@ fn Filters(
         found.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
     });
     let profiles = Signal::derive(move || {
-        let of = |i: &Invoice| Some((i.profile.as_ref()?.to_string(), i.profile_display_name.clone()?));
-        let found = all.with(|all| model::distinct(all, of));
+        let profile = |i: &Invoice| Some((i.profile.as_ref()?.to_string(), i.profile_display_name.clone()?));
+        let subscription = |i: &Invoice| Some((i.subscription_id.clone()?, i.subscription_display_name.clone()?));
+        let found = all.with(|all| model::distinct(all, |i| profile(i).or_else(|| subscription(i))));
         found.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
     });
     let mut spans = vec![Choice::new("", t(invoices::TIMESPAN_ALL))];
@@ -165,7 +214,9 @@ fn Filters(
             />
             {(!profile_fixed).then(|| view! {
                 <FilterPill
-                    label=t(invoices::PROFILE)
+                    label=Signal::derive(move || {
+                        t(if by_subscription.get() { subscriptions::FOR_SUBSCRIPTION } else { invoices::PROFILE })
+                    })
                     options=profiles
                     selected=Signal::derive(move || filter.with(|filter| filter.profiles.clone()))
                     on_change=set_list("profile")
@@ -193,28 +244,22 @@ fn Grid(
     shown: Memo<Vec<Invoice>>,
     filter: Memo<InvoiceFilter>,
     reason: Signal<String>,
+    selection: Selection,
+    by_subscription: bool,
 ) -> impl IntoView {
     let query = use_query();
-    let copy = use_copy_told();
     let search = Signal::derive(move || query.get().with("pane", None).to_search());
     let totals = Signal::derive(move || totals(&shown.get()));
-    let menu: RowMenu<Invoice> = Arc::new(move |invoice: &Invoice| {
-        let name = invoice.name.to_string();
-        let usage = invoice.profile.clone();
-        let (number, row) = (name.clone(), row_text(invoice));
-        let open_usage = Callback::new(move |()| {
-            query.change(|query| query.with("pane", Some("usage")).with("invoice", Some(&name)), false);
-        });
-        let no_usage = usage.is_none().then(|| t(invoices::NO_USAGE));
-        vec![
-            MenuItem::new(t(invoices::DOWNLOAD_USAGE), open_usage).icon(Icon::Download).disabled(no_usage),
-            MenuItem::new(t(invoices::COPY_NUMBER), Callback::new(move |()| copy.run(number.clone()))).icon(Icon::Copy),
-            MenuItem::new(t(common::COPY_ROW), Callback::new(move |()| copy.run(row.clone()))).icon(Icon::Copy),
-        ]
-    });
     let empty = move || {
         if filter.with(InvoiceFilter::is_open) {
-            view! { <EmptyState title=t(invoices::EMPTY) reason /> }
+            view! {
+                <EmptyState
+                    title=t(invoices::EMPTY)
+                    reason
+                    action_label=t(missing::TITLE)
+                    on_action=Callback::new(move |()| query.set("pane", Some("why")))
+                />
+            }
         } else {
             nothing_matches(query)
         }
@@ -223,7 +268,7 @@ fn Grid(
     view! {
         <DataGrid
             caption=t(shell::INVOICES)
-            columns=columns(search)
+            columns=columns(search, by_subscription)
             rows=move || shown.get()
             key=|invoice: &Invoice| invoice.name.to_string()
             row_label=|invoice: &Invoice| invoice.name.to_string()
@@ -232,7 +277,8 @@ fn Grid(
             loading_rows=12
             sort=Signal::derive(move || Some(sort()))
             on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
-            row_menu=menu
+            row_menu=menu_of(row_text)
+            selected=selection.keys()
             totals
             empty=ViewFn::from(empty)
         />

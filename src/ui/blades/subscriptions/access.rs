@@ -15,7 +15,10 @@ use crate::ui::view;
 use leptos::prelude::*;
 
 /// What an address says about the subscription that a pane is for: the page's own, else the one in `for`, else the first.
-pub(super) fn chosen(id: Option<SubscriptionId>, fits: fn(&BillingSubscription) -> bool) -> Memo<Option<BillingSubscription>> {
+pub(super) fn chosen(
+    id: Option<SubscriptionId>,
+    fits: fn(&BillingSubscription) -> bool,
+) -> Memo<Option<BillingSubscription>> {
     let (query, estate) = (use_query(), use_estate());
     Memo::new(move |_| {
         let list = estate.subscriptions.ready()?;

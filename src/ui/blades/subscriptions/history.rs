@@ -11,7 +11,7 @@ use crate::state::{
     use_subscription_access,
 };
 use crate::text::words::{common, invoice_access, invoices, shell, subscription_email, subscriptions};
-use crate::ui::dom::{IntoNode, Node};
+use crate::ui::dom::Node;
 use crate::ui::kit::{
     Column, CommandItem, DataGrid, EmptyState, Icon, Intent, MenuItem, MessageBar, RowMenu, Status, Tone,
 };
@@ -89,7 +89,8 @@ fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
         }
         None => Node::nothing(),
     };
-    let day = |entry: &PeriodEntry| entry.invoice().and_then(|invoice| invoice.invoice_date).map(date).unwrap_or_default();
+    let day =
+        |entry: &PeriodEntry| entry.invoice().and_then(|invoice| invoice.invoice_date).map(date).unwrap_or_default();
     let of = |entry: &PeriodEntry| entry.invoice().map(type_words).unwrap_or_default();
     let total = |entry: &PeriodEntry| {
         let amount = entry.invoice().and_then(|invoice| invoice.total.or(invoice.billed));
@@ -131,10 +132,11 @@ pub fn History(account: AccountName, id: SubscriptionId) -> impl IntoView {
 fn commands(list: Fetch<Arc<Vec<Invoice>>>, selection: Selection) -> Signal<Vec<CommandItem>> {
     let query = use_query();
     let open = move |name: &'static str| move || query.set("pane", Some(name));
+    let download = papers::command(t(subscriptions::DOWNLOAD_INVOICES), selection, list);
     Signal::derive(move || {
         vec![
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || list.refetch()),
-            papers::command(t(subscriptions::DOWNLOAD_INVOICES), selection, list),
+            download.clone(),
             blade_command("access", Icon::People, t(invoice_access::COMMAND), open("access")),
             blade_command("email", Icon::Mail, t(subscription_email::COMMAND), open("email")),
             blade_command("print", Icon::Print, t(common::PRINT), crate::state::page::print),
@@ -214,6 +216,7 @@ fn Grid(
 ) -> impl IntoView {
     let query = use_query();
     let copy = use_copy_told();
+    let download = papers::use_download();
     let menu: RowMenu<PeriodEntry> = Arc::new(move |entry: &PeriodEntry| {
         let (start, invoice) = (entry.period.start.to_string(), entry.invoice().cloned());
         let name = invoice.as_ref().map(|invoice| invoice.name.to_string());
@@ -227,7 +230,7 @@ fn Grid(
         });
         let none = name.is_none().then(|| t(subscriptions::NOT_AVAILABLE));
         let mut items = vec![MenuItem::new(t(subscriptions::PERIOD_PANE), open).icon(Icon::Download)];
-        items.push(papers::menu_item(t(subscriptions::DOWNLOAD_INVOICE), invoice, none.clone()));
+        items.push(papers::menu_item(t(subscriptions::DOWNLOAD_INVOICE), download, invoice, none.clone()));
         let copy_number = Callback::new(move |()| copy.run(to_copy.clone()));
         items.push(MenuItem::new(t(invoices::COPY_NUMBER), copy_number).icon(Icon::Copy).disabled(none));
         items

@@ -15,7 +15,6 @@ use crate::billing::{AccountName, SubscriptionId};
 use crate::ui::dom::Node;
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
-use leptos::prelude::*;
 
 pub use lines::StatementLines;
 

@@ -90,7 +90,9 @@ fn last_invoice(list: &[Invoice]) -> Node {
     let last = list.iter().max_by_key(|invoice| invoice.invoice_date);
     let amount = last.and_then(|invoice| invoice.total.or(invoice.billed));
     let note = match last {
-        Some(invoice) => [invoice.invoice_date.map(date), Some(name_of(&invoice.status))].into_iter().flatten().collect(),
+        Some(invoice) => {
+            [invoice.invoice_date.map(date), Some(name_of(&invoice.status))].into_iter().flatten().collect()
+        }
         None => vec![t_count(invoices::COUNT, 0)],
     };
     let value = or_none(amount.as_ref().map(money));

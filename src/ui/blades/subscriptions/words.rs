@@ -9,7 +9,6 @@ use crate::text::{Word, either};
 use crate::ui::dom::Node;
 use crate::ui::kit::{Icon, Status, Tone};
 use crate::ui::view;
-use leptos::prelude::*;
 
 /// Icon and word of where a subscription stands; its invoices may put it at risk before Azure says so (seed S003-02).
 pub fn status_of(subscription: &BillingSubscription) -> Node {
@@ -84,8 +83,7 @@ pub fn refusal_words(refusal: &AccessRefusal) -> String {
             let roles: Vec<String> = SubscriptionRole::OPENING_INVOICES.iter().map(name_of).collect();
             let granters = refusal.granters();
             let givers: Vec<String> = granters.iter().filter_map(role_of).map(name_of).collect();
-            let values =
-                [("roles", &*either(&roles, language())), ("granters", &*either(&givers, language()))];
+            let values = [("roles", &*either(&roles, language())), ("granters", &*either(&givers, language()))];
             let needs = t_with(invoice_access::DENIED_NO_ROLE, &values);
             match granters.contains(&Granter::AccountAdministrator) {
                 true => format!("{needs} {}", t(invoice_access::AND_SWITCH)),

@@ -1,0 +1,177 @@
+//! A file that is made step by step while the person watches: progress, cancel, and all of it or nothing.
+use super::StatementError;
+use crate::arm::{ArmError, LocalFuture};
+use crate::browser::clock;
+use crate::document::DocumentError;
+use crate::export::ExportError;
+use futures_util::future::{AbortHandle, abortable};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Why there is no file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FileError {
+    /// The API did not give a page, or one that cannot be read.
+    #[error(transparent)]
+    Arm(#[from] ArmError),
+    /// Read back, the file is not what was written.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// The statement of a subscription could not be put together.
+    #[error(transparent)]
+    Statement(StatementError),
+    /// A paper or an archive could not be made.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// The browser does not take the file.
+    #[error("the browser refused the file")]
+    Refused,
+}
+
+impl From<StatementError> for FileError {
+    fn from(error: StatementError) -> FileError {
+        match error {
+            StatementError::Arm(error) => FileError::Arm(error),
+            error @ StatementError::Fault(_) => FileError::Statement(error),
+        }
+    }
+}
+
+/// Where the work stands.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Stage {
+    /// Nothing was started.
+    #[default]
+    Idle,
+    /// At work.
+    Running,
+    /// Stopped by the person; nothing was handed over.
+    Cancelled,
+    /// A step failed. What was done is kept: *Resume* asks only for what is missing.
+    Failed(FileError),
+    /// The file was handed over under this name.
+    Done(String),
+}
+
+/// What was done so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// Rows or documents written.
+    pub done: u64,
+    /// How many there are in all, where that is known.
+    pub of: Option<u64>,
+    /// Bytes written.
+    pub bytes: u64,
+}
+
+/// Making a file: it stays when a step fails, so that resuming gives the same file byte for byte.
+pub trait FileWork {
+    /// Does one step; false after the last. A step that fails in any way leaves everything as it was, so that resuming
+    /// does that step again: none is ever left out.
+    fn step(&mut self) -> LocalFuture<'_, Result<bool, FileError>>;
+
+    /// What was done so far.
+    fn count(&self) -> Count;
+
+    /// Hands the file over under `name` once it is known to be whole.
+    ///
+    /// # Errors
+    /// [`FileError`].
+    fn finish(&mut self, name: &str) -> Result<(), FileError>;
+}
+
+/// A file being made. Copy; it belongs to the component that made it and stops with it.
+#[derive(Clone, Copy)]
+pub struct FileJob {
+    /// Where it stands.
+    pub stage: RwSignal<Stage>,
+    /// How far it is.
+    pub count: RwSignal<Count>,
+    work: StoredValue<Rc<RefCell<Option<Box<dyn FileWork>>>>, LocalStorage>,
+    abort: StoredValue<Option<AbortHandle>>,
+}
+
+impl Default for FileJob {
+    fn default() -> FileJob {
+        let job = FileJob {
+            stage: RwSignal::new(Stage::Idle),
+            count: RwSignal::new(Count::default()),
+            work: StoredValue::new_local(Rc::default()),
+            abort: StoredValue::new(None),
+        };
+        on_cleanup(move || job.stop());
+        job
+    }
+}
+
+impl FileJob {
+    /// Whether it is at work.
+    pub fn is_running(&self) -> bool {
+        self.stage.with(|stage| *stage == Stage::Running)
+    }
+
+    /// Starts anew.
+    pub fn start(&self, work: Result<Box<dyn FileWork>, FileError>, name: String) {
+        self.stop();
+        self.count.set(Count::default());
+        match work {
+            Ok(work) => {
+                self.work.with_value(|slot| *slot.borrow_mut() = Some(work));
+                self.run(name);
+            }
+            Err(error) => self.stage.set(Stage::Failed(error)),
+        }
+    }
+
+    /// Goes on after a failed step: only what is missing is asked for.
+    pub fn resume(&self, name: String) {
+        self.run(name);
+    }
+
+    /// Stops, and forgets what was done.
+    pub fn cancel(&self) {
+        self.stop();
+        self.stage.set(Stage::Cancelled);
+    }
+
+    fn stop(&self) {
+        if let Some(Some(handle)) = self.abort.try_get_value() {
+            handle.abort();
+        }
+        self.work.try_with_value(|slot| slot.borrow_mut().take());
+    }
+
+    fn run(&self, name: String) {
+        let job = *self;
+        let Some(slot) = self.work.try_get_value() else { return };
+        self.stage.set(Stage::Running);
+        let (work, handle) = abortable(async move {
+            // Taken out while at work, so that nothing is held over a wait; put back when a step fails.
+            let Some(mut work) = slot.borrow_mut().take() else { return };
+            let end = loop {
+                match work.step().await {
+                    Ok(true) => {
+                        job.count.try_set(work.count());
+                        clock::breathe().await;
+                    }
+                    Ok(false) => break work.finish(&name),
+                    Err(error) => break Err(error),
+                }
+            };
+            match end {
+                Ok(()) => {
+                    job.stage.try_set(Stage::Done(name));
+                }
+                Err(error) => {
+                    *slot.borrow_mut() = Some(work);
+                    job.stage.try_set(Stage::Failed(error));
+                }
+            }
+        });
+        self.abort.set_value(Some(handle));
+        leptos::task::spawn_local(async move {
+            let _ = work.await;
+        });
+    }
+}

@@ -1,0 +1,104 @@
+//! What each meter came to in a period: the lines of a pay-as-you-go invoice and of a statement (blades 2.4).
+use crate::billing::{Money, Period, StatementLine, SubscriptionId, Totals};
+use crate::state::{Fetch, StatementError, arm_text, money, region, statement, t, t_with, use_fetch, use_session};
+use crate::text;
+use crate::text::words::{account_center, downloads, invoices};
+use crate::ui::dom::{IntoNode, Node};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Intent, MessageBar, TotalRow};
+use crate::ui::shell::grid_words;
+use crate::ui::view;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+/// A statement that was put together, or why it was not.
+pub(super) type Statement = Arc<Result<crate::billing::SubscriptionStatement, StatementError>>;
+
+/// The statement of a subscription for a period, once both are known.
+pub(super) fn use_statement(of: impl Fn() -> Option<(SubscriptionId, Period)> + 'static) -> Fetch<Statement> {
+    use_fetch(of, |client, (id, period)| async move {
+        // What the API refuses is the fetch's own failure, so that it can be tried again; the rest is told in words.
+        match statement(client, id, period).await {
+            Err(StatementError::Arm(error)) => Err(error),
+            other => Ok(Arc::new(other)),
+        }
+    })
+}
+
+/// Why there is no statement, in words.
+pub(super) fn statement_words(error: &StatementError) -> String {
+    match error {
+        StatementError::Arm(error) => arm_text(error),
+        other => t_with(downloads::NOT_MADE, &[("reason", &other.to_string())]),
+    }
+}
+
+fn quantity(of: Decimal) -> String {
+    text::number(of.normalize(), region())
+}
+
+fn columns() -> Vec<Column<StatementLine>> {
+    vec![
+        Column::new("name", t(account_center::METER_CATEGORY), |l: &StatementLine| l.meter.category.clone())
+            .row_header(),
+        Column::new("type", t(account_center::METER_SUB_CATEGORY), |l: &StatementLine| l.meter.sub_category.clone())
+            .folds(),
+        Column::new("resource", t(account_center::METER_NAME), |l: &StatementLine| l.meter.name.clone()),
+        Column::new("region", t(account_center::METER_REGION), |l: &StatementLine| l.meter.region.clone()).folds(),
+        Column::new("unit", t(invoices::UNIT), |l: &StatementLine| l.meter.unit.clone()).whole().folds(),
+        Column::new("consumed", t(account_center::CONSUMED), |l: &StatementLine| quantity(l.consumed))
+            .numeric()
+            .folds(),
+        Column::new("included", t(account_center::INCLUDED), |l: &StatementLine| quantity(l.included))
+            .numeric()
+            .folds(),
+        Column::new("billable", t(account_center::BILLABLE), |l: &StatementLine| quantity(l.overage_quantity))
+            .numeric()
+            .folds(),
+        Column::new("value", t(account_center::VALUE), |l: &StatementLine| money(&l.value)).numeric(),
+    ]
+}
+
+/// The lines with their total per currency.
+pub(super) fn grid(lines: Vec<StatementLine>) -> Node {
+    let values: Vec<Money> = lines.iter().map(|line| line.value).collect();
+    let totals: Vec<TotalRow> = Totals::of(&values)
+        .unwrap_or_default()
+        .iter()
+        .map(|total| TotalRow { label: t(account_center::CHARGES), cells: vec![("value", money(&total))] })
+        .collect();
+    let empty = || view! { <EmptyState title=t(account_center::NO_USAGE) reason=t(account_center::NO_USAGE_REASON) /> };
+    let totals = Signal::stored(if lines.is_empty() { Vec::new() } else { totals });
+    view! {
+        <DataGrid
+            caption=t(account_center::STATEMENT)
+            columns=columns()
+            rows=move || lines.clone()
+            key=|l: &StatementLine| format!("{:?}", l.meter)
+            row_label=|l: &StatementLine| l.meter.name.clone()
+            words=grid_words()
+            totals
+            empty=ViewFn::from(empty)
+        />
+    }
+}
+
+/// The lines of the invoice of a subscription. Azure has no public API for them.
+#[component]
+pub fn StatementLines(id: SubscriptionId, period: Period) -> impl IntoView {
+    let session = use_session();
+    let key = (id, period);
+    let fetch = use_statement(move || session.has_extension().then(|| key.clone()));
+    (move || {
+        if !session.has_extension() {
+            return view! { <MessageBar intent=Intent::Info text=t(account_center::NO_API) /> };
+        }
+        view! {
+            <crate::ui::shell::Loaded of=fetch view={|statement: Statement| match &*statement {
+                Ok(statement) => grid(statement.lines.clone()),
+                Err(error) => view! { <MessageBar intent=Intent::Error text=statement_words(error) /> },
+            }} />
+        }
+    })
+    .into_node()
+}

@@ -1,0 +1,76 @@
+//! A file being made: start, progress, cancel, resume, done.
+use crate::state::{Count, FileError, FileJob, Stage, arm_text, t, t_with};
+use crate::text;
+use crate::text::words::{common, downloads};
+use crate::ui::dom::IntoNode;
+use crate::ui::kit::{Appearance, Button, Intent, MessageBar, Progress};
+use crate::ui::view;
+use leptos::prelude::*;
+
+fn so_far(count: Count) -> String {
+    let region = crate::state::region();
+    let number = |count: u64| text::number(rust_decimal::Decimal::from(count), region);
+    let size = text::bytes(count.bytes, region);
+    match count.of {
+        None => t_with(downloads::SO_FAR, &[("rows", &number(count.done)), ("size", &size)]),
+        Some(of) => {
+            t_with(downloads::DOCUMENTS_SO_FAR, &[("done", &number(count.done)), ("of", &number(of)), ("size", &size)])
+        }
+    }
+}
+
+/// Why there is no file, in words.
+pub fn file_error_words(error: &FileError) -> String {
+    match error {
+        FileError::Arm(error) => arm_text(error),
+        FileError::Export(error) => t_with(downloads::NOT_EQUAL, &[("difference", &error.to_string())]),
+        FileError::Statement(error) => t_with(downloads::NOT_MADE, &[("reason", &error.to_string())]),
+        FileError::Document(error) => t_with(downloads::NOT_MADE, &[("reason", &error.to_string())]),
+        FileError::Refused => t(common::SAVE_FAILED),
+    }
+}
+
+/// The button that starts it, and then how it goes.
+#[component]
+pub fn JobView(
+    /// The job.
+    job: FileJob,
+    /// The verb that starts it.
+    label: String,
+    /// What is said while it is at work.
+    making: String,
+    /// Starts it anew.
+    on_start: Callback<()>,
+    /// Goes on after a failed step.
+    on_resume: Callback<()>,
+) -> impl IntoView {
+    let cancel = Callback::new(move |()| job.cancel());
+    let text = Signal::derive(move || so_far(job.count.get()));
+    let percent = Signal::derive(move || {
+        job.count.with(|count| count.of.filter(|of| *of > 0).and_then(|of| u8::try_from(count.done * 100 / of).ok()))
+    });
+    let button = move || view! { <Button label=label.clone() appearance=Appearance::Primary on_click=on_start /> };
+    (move || match job.stage.get() {
+        Stage::Idle => button().into_node(),
+        Stage::Running => view! {
+            <Progress label=making.clone() percent text />
+            <Button label=t(common::CANCEL) on_click=cancel />
+        },
+        Stage::Cancelled => view! {
+            <MessageBar intent=Intent::Info text=t(downloads::CANCELLED) />
+            {button()}
+        },
+        Stage::Failed(error) => view! {
+            <MessageBar intent=Intent::Error text=format!("{} {}", file_error_words(&error), t(downloads::NOTHING_SAVED)) />
+            <p>{text}</p>
+            <Button label=t(downloads::RESUME) appearance=Appearance::Primary on_click=on_resume />
+            <Button label=t(common::CANCEL) on_click=cancel />
+        },
+        Stage::Done(name) => view! {
+            <MessageBar intent=Intent::Success text=t_with(common::FILE_SAVED, &[("name", &name)]) />
+            <p>{text}</p>
+            {button()}
+        },
+    })
+    .into_node()
+}
