@@ -4,8 +4,8 @@
 /// everything that only parts use; without the feature `split` they are functions like any other.
 ///
 /// `part: load, run(arguments) -> Result<T, E> { … }` is the part's name, an async function that loads it, and one that
-/// runs the body in it. Once the part is loaded, what `run` gives is there without waiting. A part that cannot be had is
-/// an error, and asking again tries again.
+/// runs the body in it. Once its own `load` is through, what `run` gives is there without waiting: several functions of one
+/// part each have a `load` of their own. A part that cannot be had is an error, and asking again tries again.
 macro_rules! parts {
     ($($(#[$doc:meta])* $part:ident: $load:ident, $run:ident($($argument:ident: $kind:ty),*) -> $result:ty $body:block)*) => {$(
         #[cfg(feature = "split")]

@@ -1,6 +1,6 @@
 //! The pages and panes that are parts of the app. Each is drawn from its place alone.
 #![allow(unsafe_code)] // The macro links a part to the app by name; nothing here is written by hand.
-use super::blades::{access, email, papers, subscriptions, usage};
+use super::blades::{access, email, missing, papers, subscriptions, usage};
 use super::routes::Place;
 use crate::billing::{AccountName, Invoice, Period, ProfileName, Scope, SubscriptionId};
 use crate::state::{Client, FileError, LocalFuture, Session, save_paper};
@@ -14,14 +14,19 @@ parts! {
         Ok(view! { <access::AccessControl scope place /> })
     }
 
-    /// Invoices by e-mail.
-    email: load_email, draw_email(account: AccountName, profile: Option<ProfileName>) -> Result<Node, SplitLoaderError> {
+    /// The same part, for the same people: invoices by e-mail.
+    access: load_email, draw_email(account: AccountName, profile: Option<ProfileName>) -> Result<Node, SplitLoaderError> {
         Ok(view! { <email::EmailPane account profile /> })
     }
 
     /// Usage files: the pane, and what writes them.
     files: load_files, draw_usage() -> Result<Node, SplitLoaderError> {
         Ok(view! { <usage::UsagePane /> })
+    }
+
+    /// Why there is no invoice.
+    missing: load_missing, draw_missing() -> Result<Node, SplitLoaderError> {
+        Ok(view! { <missing::WhyPane /> })
     }
 
     /// Pay-as-you-go: subscriptions and the panes over their invoices.
@@ -39,13 +44,13 @@ parts! {
         Ok(view! { <subscriptions::StatementLines id period /> })
     }
 
-    /// Invoices as PDF and as archives: the pane.
-    papers: load_papers, draw_papers() -> Result<Node, SplitLoaderError> {
+    /// The same part: invoices as PDF and as archives, the pane.
+    files: load_papers, draw_papers() -> Result<Node, SplitLoaderError> {
         Ok(view! { <papers::PapersPane /> })
     }
 
     /// The same part: one invoice, handed over; the answer is the name of the file.
-    papers: load_paper, make_paper(client: Client, session: Session, invoice: Invoice) -> Result<LocalFuture<'static, Result<String, FileError>>, SplitLoaderError> {
+    files: load_paper, make_paper(client: Client, session: Session, invoice: Invoice) -> Result<LocalFuture<'static, Result<String, FileError>>, SplitLoaderError> {
         Ok(Box::pin(save_paper(client, session, invoice)))
     }
 }

@@ -1,7 +1,7 @@
 //! A billing account: overview and properties.
 use crate::billing::{AccountName, AgreementType, BillingAccount, Invoice, InvoiceStatus, Money, Scope, Totals};
 use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, use_fetch, use_query};
-use crate::text::words::{common, invoices, overview, scopes, shell, subscriptions};
+use crate::text::words::{common, invoices, missing, overview, scopes, shell, subscriptions};
 use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton, Skeleton};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, Loaded, address_lines, locked_words};
@@ -67,6 +67,7 @@ pub fn Overview(account: AccountName) -> impl IntoView {
 fn OverviewBody(account: BillingAccount) -> impl IntoView {
     let scope = account.scope();
     let agreement = account.agreement.clone();
+    let query = use_query();
     view! {
         <AccountFacts account more=Vec::new() />
         {match agreement {
@@ -74,7 +75,15 @@ fn OverviewBody(account: BillingAccount) -> impl IntoView {
                 view! { <Bills scope is_mosp=agreement == AgreementType::Mosp /> }
             }
             AgreementType::Ea => {
-                view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_EA) /> }
+                let why = Callback::new(move |()| query.set("pane", Some("why")));
+                view! {
+                    <EmptyState
+                        title=t(overview::NO_BLADES)
+                        reason=t(scopes::AVAILABLE_EA)
+                        action_label=t(missing::TITLE)
+                        on_action=why
+                    />
+                }
             }
             AgreementType::Other(_) => {
                 view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_OTHER) /> }

@@ -6,6 +6,7 @@ pub mod email;
 mod invoice;
 pub mod invoices;
 mod nowhere;
+pub mod missing;
 pub mod papers;
 mod profiles;
 mod scopes;
@@ -29,8 +30,14 @@ pub fn Page() -> impl IntoView {
     (move || {
         let place = place.map_or(Place::Scopes, |place| place.get());
         match place.clone() {
-            Place::Scopes => view! { <scopes::Scopes /> },
-            Place::Account(account) => view! { <account::Overview account /> },
+            Place::Scopes => view! {
+                <scopes::Scopes />
+                {why_pane()}
+            },
+            Place::Account(account) => view! {
+                <account::Overview account />
+                {why_pane()}
+            },
             Place::AccountProperties(account) => view! { <account::Properties account /> },
             Place::Invoices(account) => invoices(Scope::Account(account), place),
             Place::ProfileInvoices(account, profile) => invoices(Scope::Profile(account, profile), place),
@@ -55,6 +62,7 @@ pub fn Page() -> impl IntoView {
                     {subscription_page(place)}
                     {subscription_panes(account, Some(id))}
                     {papers_pane()}
+                    {why_pane()}
                 }
             }
             Place::Nowhere(path) => view! { <nowhere::Nowhere path /> },
@@ -82,6 +90,7 @@ fn invoices(scope: Scope, place: Place) -> Node {
         <invoices::Invoices scope place />
         {panes}
         {papers_pane()}
+        {why_pane()}
     }
 }
 
@@ -91,7 +100,7 @@ fn invoice_panes(account: AccountName) -> Node {
         {usage_pane()}
         {pane_later(
             &["period"],
-            || Box::pin(parts::load_subscriptions()),
+            || Box::pin(parts::load_subscription_panes()),
             move || -> Loading<Node, _> { Box::pin(parts::draw_subscription_panes(account.clone(), None)) },
         )}
     }
@@ -117,7 +126,11 @@ fn subscription_page(place: Place) -> Node {
 /// The panes over the invoices of a pay-as-you-go account.
 fn subscription_panes(account: AccountName, id: Option<SubscriptionId>) -> Node {
     let draw = move || -> Loading<Node, _> { Box::pin(parts::draw_subscription_panes(account.clone(), id.clone())) };
-    pane_later(&["access", "email", "email-bulk", "period"], || Box::pin(parts::load_subscriptions()), draw)
+    pane_later(&["access", "email", "email-bulk", "period"], || Box::pin(parts::load_subscription_panes()), draw)
+}
+
+fn why_pane() -> Node {
+    pane_later(&["why"], || Box::pin(parts::load_missing()), || Box::pin(parts::draw_missing()))
 }
 
 fn papers_pane() -> Node {

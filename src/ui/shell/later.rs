@@ -15,6 +15,8 @@ pub type Loading<T, E> = Pin<Box<dyn Future<Output = Result<T, E>>>>;
 /// Where a part stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
+    /// Not asked for yet, but others may have loaded it.
+    New,
     Loading,
     Loaded,
     Failed,
@@ -47,7 +49,7 @@ fn drawn<E: 'static>(
     draw: impl Fn() -> Loading<Node, E> + 'static,
     waiting: impl Fn() -> Node + 'static,
 ) -> Node {
-    let stage = RwSignal::new(Stage::Loaded);
+    let stage = RwSignal::new(Stage::New);
     let start = move || {
         stage.set(Stage::Loading);
         let loading = load();
@@ -58,27 +60,23 @@ fn drawn<E: 'static>(
     };
     (move || match stage.get() {
         // Here, and not when it was loaded: what it draws belongs to this place, and goes with it.
-        Stage::Loaded => match at_once(draw()) {
+        now @ (Stage::New | Stage::Loaded) => match at_once(draw()) {
             Some(Ok(node)) => node,
-            _ => {
+            _ if now == Stage::New => {
                 start();
                 waiting()
             }
+            _ => failed(start.clone()),
         },
         Stage::Loading => waiting(),
-        Stage::Failed => {
-            let start = start.clone();
-            view! {
-                <ErrorPanel
-                    text=t(errors::SITE_BROKEN)
-                    details=Vec::new()
-                    retry_label=t(common::RETRY)
-                    on_retry=Callback::new(move |()| start())
-                />
-            }
-        }
+        Stage::Failed => failed(start.clone()),
     })
     .into_node()
+}
+
+fn failed(start: impl Fn() + Send + Sync + 'static) -> Node {
+    let on_retry = Callback::new(move |()| start());
+    view! { <ErrorPanel text=t(errors::SITE_BROKEN) details=Vec::new() retry_label=t(common::RETRY) on_retry /> }
 }
 
 /// What the work has to give without waiting.

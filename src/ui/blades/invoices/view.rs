@@ -71,7 +71,10 @@ fn subscription(invoice: &Invoice) -> Node {
 /// type and the subscription.
 fn columns_between(by_subscription: bool) -> Vec<Column<Invoice>> {
     if by_subscription {
-        let span = |i: &Invoice| i.period.map(|p| format!("{} – {}", date(p.start), date(p.end))).unwrap_or_default();
+        let span = |i: &Invoice| match i.period {
+            Some(period) => view! { {day(Some(period.start))} " – " {day(Some(period.end))} },
+            None => Node::nothing(),
+        };
         let kind = |i: &Invoice| i.invoice_type.as_ref().map(name_of).unwrap_or_default();
         return vec![
             Column::new("period", t(invoices::PERIOD), span).sortable().folds(),

@@ -1,8 +1,8 @@
 //! All billing scopes the person has access to.
 use crate::billing::{AccountStatus, AgreementType, BillingAccount, fold_case};
 use crate::state::{Fetch, name_of, name_order, t, t_count, use_estate, use_me, use_query};
-use crate::text::words::{common, scopes, shell};
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort};
+use crate::text::words::{common, missing, scopes, shell};
+use crate::ui::kit::{Button, Column, DataGrid, EmptyState, Icon, Rows, Sort};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort};
 use crate::ui::view;
@@ -74,7 +74,11 @@ pub fn Scopes() -> impl IntoView {
             let reason = crate::state::t_with(scopes::EMPTY_REASON, &[("email", &email())]);
             let to_account = Callback::new(move |()| query.set("pane", Some("account")));
             let label = t(shell::SWITCH_DIRECTORY);
-            view! { <EmptyState title=t(scopes::EMPTY) reason action_label=label on_action=to_account /> }
+            let why = Callback::new(move |()| query.set("pane", Some("why")));
+            view! {
+                <EmptyState title=t(scopes::EMPTY) reason action_label=label on_action=to_account />
+                <p class="form__actions"><Button label=t(missing::TITLE) icon=Icon::Question on_click=why /></p>
+            }
         } else {
             nothing_matches(query)
         }

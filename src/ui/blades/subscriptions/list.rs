@@ -37,6 +37,18 @@ fn status_cell(subscription: &BillingSubscription) -> Node {
     }
 }
 
+/// The offer's name, its number under it.
+fn offer_cell(subscription: &BillingSubscription) -> Node {
+    let Some(id) = &subscription.offer else { return Node::nothing() };
+    match id.offer() {
+        Some(offer) => view! {
+            {offer.name}
+            <span class="note">{id.to_string()}</span>
+        },
+        None => id.to_string().into_node(),
+    }
+}
+
 fn columns(account: AccountName, roles: Fetch<Roles>) -> Vec<Column<BillingSubscription>> {
     let name = move |subscription: &BillingSubscription| {
         let page = SubscriptionPage::Overview;
@@ -47,7 +59,7 @@ fn columns(account: AccountName, roles: Fetch<Roles>) -> Vec<Column<BillingSubsc
     vec![
         Column::new("name", t(subscriptions::NAME), name).sortable().row_header(),
         Column::new("id", t(subscriptions::ID), |s: &BillingSubscription| s.id.to_string()).folds(),
-        Column::new("offer", t(subscriptions::OFFER), offer_words).sortable().folds(),
+        Column::new("offer", t(subscriptions::OFFER), offer_cell).sortable().folds(),
         Column::new("role", t(subscriptions::MY_ROLE), move |s: &BillingSubscription| {
             let id = s.id.clone();
             move || role_on(&roles, &id)
@@ -135,7 +147,13 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
     });
     let of_rows = account.clone();
     view! {
-        <Blade place=Place::Subscriptions(account) title=t(subscriptions::TITLE) icon=Icon::Table commands>
+        <Blade
+            place=Place::Subscriptions(account)
+            title=t(subscriptions::TITLE)
+            kind=t(crate::text::words::invoices::OF_ACCOUNT)
+            icon=Icon::Table
+            commands
+        >
             <FilterBar
                 label=t(subscriptions::FILTER)
                 count=Signal::derive(move || {

@@ -1,0 +1,142 @@
+//! What is known about an invoice that somebody looks for: facts from the API for the rules of `billing`. What cannot be had is
+//! left unknown, never guessed.
+use super::{Session, subscription_access, who_am_i};
+use crate::arm::{AccountElsewhere, Client, Me};
+use crate::billing::{
+    Anchor, BillingAccount, BillingProfile, BillingSubscription, Decision, Directory, ExpectedInvoice,
+    Facts, Identity, IdentityKind, Invoice, InvoiceRight, Period, profile_invoice, service_invoices,
+    support_invoices,
+};
+use crate::browser::clock;
+use chrono::{Months, NaiveDate};
+use leptos::prelude::GetUntracked;
+
+/// What is looked at: an account, or a profile or subscription of it. None of them on the page of all scopes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sought {
+    /// The billing account.
+    pub account: Option<BillingAccount>,
+    /// A billing profile of it (MCA, MPA).
+    pub profile: Option<BillingProfile>,
+    /// Whether the person may see invoices there (MCA, MPA).
+    pub decision: Option<Decision>,
+    /// A subscription of it (MOSP).
+    pub subscription: Option<BillingSubscription>,
+    /// First day of the period whose invoice is looked for; else the newest one without an invoice.
+    pub start: Option<NaiveDate>,
+    /// The day of the month on which the account's invoices are made, where it is known (MOSP).
+    pub account_day: Option<Anchor>,
+}
+
+/// Gathers what is known, as of today.
+pub async fn facts(client: Client, session: Session, sought: Sought) -> Facts {
+    let mut facts = Facts::on(clock::today());
+    let me = who_am_i(client.clone(), session).await.ok();
+    let account = sought.account.as_ref();
+    facts.agreement = account.map(|account| account.agreement.clone());
+    facts.signed_up = account.and_then(|account| account.created);
+    match &sought.subscription {
+        Some(subscription) => of_subscription(&client, session, subscription, &sought, &mut facts).await,
+        None => of_profile(&client, &sought, &mut facts).await,
+    }
+    if session.has_extension() {
+        elsewhere(&client, session, &sought, me, &mut facts).await;
+        if let Some(account) = account {
+            facts.ea_receiver = client.ea_receiver(&account.name).await.ok().flatten();
+        }
+    }
+    facts
+}
+
+async fn of_subscription(
+    client: &Client,
+    session: Session,
+    subscription: &BillingSubscription,
+    sought: &Sought,
+    facts: &mut Facts,
+) {
+    facts.offer = subscription.offer.clone();
+    // An older account may have got a new subscription: the sign-up that counts is the earlier one.
+    facts.signed_up = facts.signed_up.or(subscription.created);
+    let access = subscription_access(client.clone(), session, subscription.clone()).await.ok();
+    facts.right = access.map(|access| InvoiceRight::Subscription(access.may_download()));
+    let list = client.subscription_invoices(&subscription.account, &subscription.id).await.unwrap_or_default();
+    facts.expected = sought.account_day.and_then(|day| expected(subscription, day, sought.start, &list));
+    let period = facts.expected.as_ref().and_then(|expected| expected.periods.last().copied());
+    if let (Some(period), true) = (period, session.has_extension()) {
+        facts.credit = client.credit(&subscription.id, period).await.ok().flatten();
+    }
+}
+
+/// The invoice that is looked for, by the rules: the one that charges the period that begins on `start`; else the newest that
+/// is not in the list.
+fn expected(
+    subscription: &BillingSubscription,
+    account_day: Anchor,
+    start: Option<NaiveDate>,
+    list: &[Invoice],
+) -> Option<ExpectedInvoice> {
+    let today = clock::today();
+    let begun = |invoice: &ExpectedInvoice| invoice.periods.first().is_some_and(|period| period.start <= today);
+    let all: Vec<ExpectedInvoice> = if subscription.is_support_plan() {
+        let plan = support_invoices(subscription.created?, account_day, subscription.ended_on());
+        plan.take_while(begun).collect()
+    } else {
+        let cycle = subscription.cycle()?;
+        service_invoices(&cycle, account_day).take_while(begun).collect()
+    };
+    let is_listed = |period: &Period| list.iter().any(|invoice| invoice.period.is_some_and(|of| of.contains(period.end)));
+    let sought = |invoice: &&ExpectedInvoice| match start {
+        Some(start) => invoice.periods.iter().any(|period| period.start == start),
+        None => !invoice.periods.iter().all(is_listed),
+    };
+    // Oldest first: of those that are over, the newest; the open one only when none is missing.
+    let is_over = |invoice: &&ExpectedInvoice| invoice.periods.iter().all(|period| period.end < today);
+    let mut missing = all.iter().rev().filter(sought);
+    let closed = all.iter().rev().filter(sought).find(is_over);
+    closed.or_else(|| missing.next()).cloned()
+}
+
+async fn of_profile(client: &Client, sought: &Sought, facts: &mut Facts) {
+    facts.right = sought.decision.clone().map(InvoiceRight::BillingRole);
+    let Some(account) = &sought.account else { return };
+    let Some(profile) = sought.profile.as_ref().filter(|_| account.agreement.has_profiles()) else { return };
+    let list = client.invoices(&profile.scope(), None).await.unwrap_or_default();
+    let today = facts.today;
+    let closed = today.checked_sub_months(Months::new(1)).and_then(Period::month_of);
+    let open = Period::month_of(today);
+    let is_listed = |month: &Period| list.iter().any(|invoice| invoice.period.is_some_and(|of| of.contains(month.end)));
+    let named = sought.start.and_then(Period::month_of);
+    let month = named.or_else(|| closed.filter(|month| !is_listed(month))).or(open);
+    let day = profile.invoice_day.and_then(|day| Anchor::new(u32::from(day)));
+    facts.expected = month.and_then(|month| profile_invoice(month, day));
+}
+
+/// Other identities, accounts and directories of the person.
+async fn elsewhere(client: &Client, session: Session, sought: &Sought, me: Option<Me>, facts: &mut Facts) {
+    let everywhere: Option<Vec<AccountElsewhere>> = client.accounts_everywhere().await.ok();
+    facts.identities = client.identities().await.ok();
+    let here = session.directory.get_untracked().or_else(|| me.as_ref().and_then(|me| me.home_tenant.clone()));
+    if let Some(me) = &me {
+        let kind = me.identity.unwrap_or(IdentityKind::WorkOrSchool);
+        facts.signed_in = me.principal.email.clone().map(|address| Identity { address, kind });
+    }
+    let (Some(everywhere), Some(here)) = (everywhere, here) else { return };
+    let name_of = |id: &crate::billing::TenantId| {
+        everywhere.iter().find(|one| one.directory.id == *id).and_then(|one| one.directory.name.clone())
+    };
+    facts.directory = Some(Directory { name: name_of(&here), id: here.clone() });
+    let same = |one: &AccountElsewhere| sought.account.as_ref().is_some_and(|known| known.name == one.account.name);
+    // The account's own directory; without an account the one where there is something to see.
+    let own = everywhere.iter().find(|one| same(one)).map(|one| one.directory.clone());
+    let elsewhere = everywhere.iter().find(|one| one.directory.id != here && one.account.has_invoices == Some(true));
+    let nothing_here = !everywhere.iter().any(|one| one.directory.id == here);
+    facts.home = match (&sought.account, own) {
+        (Some(_), Some(own)) => Some(own),
+        (Some(account), None) => account.tenant.clone().map(|id| Directory { name: name_of(&id), id }),
+        (None, _) => elsewhere.filter(|_| nothing_here).map(|one| one.directory.clone()),
+    };
+    let others = everywhere.iter().filter(|one| one.directory.id == here && !same(one));
+    facts.other_accounts = Some(others.map(|one| one.account.clone()).collect());
+}
+

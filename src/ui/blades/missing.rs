@@ -1,0 +1,339 @@
+//! "Why is there no invoice?": every reason of the documents as a check with its evidence and what to do (seeds S000-18, S001-18,
+//! S003-19).
+use crate::billing::{
+    AccessRefusal, AccountName, AgreementType, Anchor, Credit, Evidence, Finding, Granter, IdentityKind, MissingReason,
+    NextStep, Period, Role, Scope, SubscriptionId, SubscriptionRole, Task, Verdict, reasons,
+};
+use crate::state::{
+    Sought, date, facts, language, money, name_of, t, t_with, use_access, use_estate, use_fetch, use_query, use_session,
+};
+use crate::text::words::{common, invoice_access, missing as words, shell, subscriptions};
+use crate::text::{Word, either};
+use crate::ui::dom::{IntoNode, Node};
+use crate::ui::kit::{
+    Appearance, Button, Choice, Icon, LinkButton, Pane, SelectField, Skeleton, Status, Tone,
+};
+use crate::ui::routes::Place;
+use crate::ui::view;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where a support request is made (seeds S000-19, S003-21).
+const SUPPORT: &str = "https://portal.azure.com/#blade/Microsoft_Azure_Support/HelpAndSupportBlade";
+
+/// Further reading (seeds S000-20, S001-19, S003-21).
+const READING: [(Word, &str); 6] = [
+    (words::READ_BILL, "https://learn.microsoft.com/azure/cost-management-billing/understand/review-individual-bill"),
+    (words::READ_COSTS, "https://learn.microsoft.com/azure/cost-management-billing/understand/analyze-unexpected-charges"),
+    (words::READ_USAGE, "https://learn.microsoft.com/azure/cost-management-billing/understand/download-azure-daily-usage"),
+    (words::READ_TERMS, "https://learn.microsoft.com/azure/cost-management-billing/understand/understand-invoice"),
+    (words::READ_PROFILE, "https://learn.microsoft.com/azure/cost-management-billing/understand/review-customer-agreement-bill"),
+    (words::READ_ACCESS, "https://learn.microsoft.com/azure/cost-management-billing/manage/manage-billing-access"),
+];
+
+/// The pane: open while the address says `pane=why`. `start` in it says which period, `for` whose where the page does not.
+#[component]
+pub fn WhyPane() -> impl IntoView {
+    let query = use_query();
+    let open = Signal::derive(move || query.value("pane").as_deref() == Some("why"));
+    let close = Callback::new(move |()| {
+        query.change(|query| query.with("pane", None).with("start", None).with("for", None), false);
+    });
+    view! {
+        <Pane open on_close=close title=t(words::TITLE) close_label=t(common::CLOSE)>
+            <Body />
+        </Pane>
+    }
+}
+
+/// What is looked at, as the page and the address say it; none until that is known.
+fn use_sought() -> Memo<Option<Sought>> {
+    let (query, estate) = (use_query(), use_estate());
+    let place = use_context::<Memo<Place>>();
+    let profile_name = move || {
+        let place = place?.get();
+        let named = query.value("for").map(|name| name.as_str().into());
+        place.profile().cloned().or(named).or_else(|| estate.profiles.ready()?.first().map(|p| p.name.clone()))
+    };
+    let access = use_access(move || {
+        let account = place?.get().account().cloned()?;
+        let known = estate.account(&account)?;
+        let profiles = known.agreement.has_profiles();
+        profiles.then(|| match profile_name() {
+            Some(profile) => Scope::Profile(account.clone(), profile),
+            None => Scope::Account(account.clone()),
+        })
+    });
+    Memo::new(move |_| {
+        let start = query.value("start").and_then(|start| start.parse::<NaiveDate>().ok());
+        let Some(name) = place.and_then(|place| place.get().account().cloned()) else {
+            return Some(Sought::default());
+        };
+        if estate.is_looking() {
+            return None;
+        }
+        let account = estate.account(&name);
+        let agreement = account.as_ref().map(|account| account.agreement.clone());
+        let mut sought = Sought { account, start, ..Sought::default() };
+        match agreement {
+            Some(AgreementType::Mosp) => {
+                let list = estate.subscriptions.ready()?;
+                let id = place?.get().subscription().cloned().or_else(|| query.value("for").map(SubscriptionId::new));
+                sought.subscription = match id {
+                    Some(id) => list.iter().find(|one| one.id == id).cloned(),
+                    None => list.first().cloned(),
+                };
+                sought.account_day = sought.account.as_ref().and_then(|account| account.created).map(Anchor::of);
+            }
+            Some(agreement) if agreement.has_profiles() => {
+                sought.profile = profile_name().and_then(|profile| estate.profile(&name, &profile));
+                sought.decision = Some(access.ready()?.may(Task::SeeInvoices));
+            }
+            _ => {}
+        }
+        Some(sought)
+    })
+}
+
+#[component]
+fn Body() -> impl IntoView {
+    let session = use_session();
+    let sought = use_sought();
+    let found = use_fetch(
+        move || sought.get(),
+        move |client, sought: Sought| async move { Ok(Arc::new(reasons(&facts(client, session, sought).await))) },
+    );
+    view! {
+        <p>{t(words::ABOUT)}</p>
+        <Chooser sought />
+        {move || match found.ready() {
+            None => view! { <Skeleton label=t(common::LOADING) lines=8 /> },
+            Some(findings) => answer(&findings),
+        }}
+        <p class="form__actions">
+            <LinkButton label=t(words::NEXT_SUPPORT) href=SUPPORT.to_owned() icon=Icon::Question />
+        </p>
+        <Reading />
+    }
+}
+
+/// Which subscription or profile, where the page is about all of them.
+#[component]
+fn Chooser(sought: Memo<Option<Sought>>) -> impl IntoView {
+    let (query, estate) = (use_query(), use_estate());
+    let place = use_context::<Memo<Place>>();
+    let is_of_account = move || {
+        place.is_some_and(|place| place.with(|place| place.profile().is_none() && place.subscription().is_none()))
+    };
+    let options = Signal::derive(move || {
+        let mut all: Vec<Choice> = Vec::new();
+        for one in estate.subscriptions.ready().unwrap_or_default().iter() {
+            all.push(Choice::new(one.id.as_str(), one.display_name.clone()));
+        }
+        for one in estate.profiles.ready().unwrap_or_default().iter() {
+            all.push(Choice::new(one.name.as_str(), one.display_name.clone()));
+        }
+        all
+    });
+    let chosen = Signal::derive(move || {
+        let sought = sought.get().unwrap_or_default();
+        let of = sought.subscription.map(|one| one.id.to_string());
+        of.or_else(|| sought.profile.map(|one| one.name.to_string())).unwrap_or_default()
+    });
+    let label = move || {
+        let by_subscription = sought.get().is_some_and(|sought| sought.subscription.is_some());
+        t(if by_subscription { subscriptions::FOR_SUBSCRIPTION } else { crate::text::words::invoices::PROFILE })
+    };
+    let shown = Memo::new(move |_| is_of_account() && options.with(|all| all.len() > 1));
+    (move || {
+        shown.get().then(|| {
+            view! {
+                <SelectField
+                    label=label()
+                    options
+                    value=chosen
+                    on_change=Callback::new(move |value: String| {
+                        query.change(|query| query.with("for", Some(&value)).with("start", None), true);
+                    })
+                />
+            }
+        })
+    })
+    .into_node()
+}
+
+/// The reasons that apply, then everything that was checked.
+fn answer(findings: &[Finding]) -> Node {
+    let applies = findings.iter().filter_map(|finding| match &finding.verdict {
+        Verdict::Applies { evidence, next } => Some(reason(finding.reason, evidence, next)),
+        _ => None,
+    });
+    let applies = applies.collect::<Vec<_>>();
+    let none = applies.is_empty().then(|| view! { <p>{t(words::NOTHING_APPLIES)}</p> });
+    let checks = findings.iter().map(check).collect::<Vec<_>>();
+    view! {
+        {none}
+        <div role="status">{applies}</div>
+        <details class="details">
+            <summary>{t(words::ALL_CHECKS)}</summary>
+            <ul class="list">{checks}</ul>
+        </details>
+    }
+}
+
+fn check(finding: &Finding) -> Node {
+    let (tone, icon, word) = match finding.verdict {
+        Verdict::Applies { .. } => (Tone::Warning, Icon::Warning, words::APPLIES),
+        Verdict::DoesNotApply => (Tone::Success, Icon::CheckmarkCircle, words::DOES_NOT_APPLY),
+        Verdict::Unknown => (Tone::Neutral, Icon::Question, words::UNKNOWN),
+    };
+    view! {
+        <li class="list__item">
+            <span class="person">{t(reason_word(finding.reason))}</span>
+            <Status tone icon text=t(word) />
+        </li>
+    }
+}
+
+fn reason_word(reason: MissingReason) -> Word {
+    match reason {
+        MissingReason::EnterpriseAgreement => words::REASON_EA,
+        MissingReason::NoPermission => words::REASON_PERMISSION,
+        MissingReason::NotReady => words::REASON_NOT_READY,
+        MissingReason::CreditNotExceeded => words::REASON_CREDIT,
+        MissingReason::NewAccount => words::REASON_NEW,
+        MissingReason::OtherDirectory => words::REASON_DIRECTORY,
+        MissingReason::OtherAccount => words::REASON_ACCOUNT,
+        MissingReason::OtherIdentity => words::REASON_IDENTITY,
+    }
+}
+
+/// One reason with what shows it and what to do about it.
+fn reason(reason: MissingReason, evidence: &Evidence, next: &NextStep) -> Node {
+    view! {
+        <section class="reason">
+            <h3 class="blade__heading">{t(reason_word(reason))}</h3>
+            <p>{evidence_words(evidence)}</p>
+            {next_step(next)}
+        </section>
+    }
+}
+
+fn span(period: Period) -> String {
+    format!("{} – {}", date(period.start), date(period.end))
+}
+
+fn evidence_words(evidence: &Evidence) -> String {
+    match evidence {
+        Evidence::Enrollment { receiver: None } => t(words::EVIDENCE_ENROLLMENT),
+        Evidence::Enrollment { receiver: Some(receiver) } => {
+            t_with(words::EVIDENCE_ENROLLMENT_TO, &[("receiver", receiver)])
+        }
+        Evidence::MissingRoles { any_of } => t_with(words::EVIDENCE_ROLES, &[("roles", &roles(any_of))]),
+        Evidence::Refused(refusal) => refused(refusal),
+        Evidence::Expected { periods, window, is_period_over } => {
+            let word = if *is_period_over { words::EVIDENCE_PERIOD_OVER } else { words::EVIDENCE_PERIOD_OPEN };
+            let period = periods.iter().map(|period| span(*period)).collect::<Vec<_>>().join(", ");
+            t_with(word, &[("period", &period), ("from", &date(window.from)), ("until", &date(window.until))])
+        }
+        Evidence::WithinCredit { credit: Some(Credit { granted, used }), .. } => {
+            t_with(words::EVIDENCE_CREDIT, &[("granted", &money(granted)), ("used", &money(used))])
+        }
+        Evidence::WithinCredit { credit: None, .. } => t(words::EVIDENCE_FREE),
+        Evidence::SignedUp { on, days } => {
+            t_with(words::EVIDENCE_SIGNED_UP, &[("date", &date(*on)), ("days", &days.to_string())])
+        }
+        Evidence::Directories { current, home } => {
+            let name = |of: &crate::billing::Directory| of.name.clone().unwrap_or_else(|| of.id.to_string());
+            t_with(words::EVIDENCE_DIRECTORIES, &[("current", &name(current)), ("home", &name(home))])
+        }
+        Evidence::Accounts(accounts) => {
+            let names: Vec<&str> = accounts.iter().map(|account| account.display_name.as_str()).collect();
+            t_with(words::EVIDENCE_ACCOUNTS, &[("accounts", &names.join(", "))])
+        }
+        Evidence::Identity(identity) => {
+            let values = [("address", &*identity.address), ("kind", &t(kind_word(identity.kind)))];
+            t_with(words::EVIDENCE_IDENTITY, &values)
+        }
+    }
+}
+
+fn roles(of: &[Role]) -> String {
+    either(&of.iter().map(name_of).collect::<Vec<_>>(), language())
+}
+
+fn kind_word(kind: IdentityKind) -> Word {
+    match kind {
+        IdentityKind::WorkOrSchool => words::KIND_WORK,
+        IdentityKind::MicrosoftAccount => words::KIND_PERSONAL,
+    }
+}
+
+/// Why the invoices of a subscription are not open to the person.
+fn refused(refusal: &AccessRefusal) -> String {
+    match refusal {
+        AccessRefusal::SupportPlan => t(invoice_access::DENIED_SUPPORT_PLAN),
+        AccessRefusal::SwitchedOff { role } => t_with(invoice_access::DENIED_OFF, &[("role", &name_of(role))]),
+        AccessRefusal::NotAccountAdministrator => t(invoice_access::DENIED_NOT_ADMINISTRATOR),
+        AccessRefusal::NoRole { .. } => {
+            let needed: Vec<String> = SubscriptionRole::OPENING_INVOICES.iter().map(name_of).collect();
+            t_with(words::EVIDENCE_ROLES, &[("roles", &either(&needed, language()))])
+        }
+    }
+}
+
+fn granter(granter: &Granter) -> String {
+    match granter {
+        Granter::AccountAdministrator => t(subscriptions::ADMINISTRATOR),
+        Granter::Role(role) => name_of(role),
+    }
+}
+
+fn next_step(next: &NextStep) -> Node {
+    let said = |text: String| view! { <p>{text}</p> };
+    match next {
+        NextStep::WaitUntil(day) => said(t_with(words::NEXT_WAIT, &[("date", &date(*day))])),
+        NextStep::NothingIsOwed => said(t(words::NEXT_NOTHING)),
+        NextStep::AskRole(of) => said(t_with(words::NEXT_ASK_ROLE, &[("roles", &roles(of))])),
+        NextStep::Ask(granters) => {
+            let names: Vec<String> = granters.iter().map(granter).collect();
+            said(t_with(words::NEXT_ASK_ROLE, &[("roles", &either(&names, language()))]))
+        }
+        NextStep::AskReceiver(_) => said(t(words::NEXT_ASK_RECEIVER)),
+        NextStep::SignInAs(identity) => {
+            said(t_with(words::NEXT_SIGN_IN, &[("kind", &t(kind_word(identity.kind)))]))
+        }
+        NextStep::SwitchAccount(name) => open_account(name),
+        NextStep::SwitchDirectory(directory) => {
+            let session = use_session();
+            let id = directory.id.clone();
+            let name = directory.name.clone().unwrap_or_else(|| directory.id.to_string());
+            let label = format!("{}: {name}", t(shell::SWITCH_DIRECTORY));
+            let switch = Callback::new(move |()| session.set_directory(Some(id.clone())));
+            view! { <Button label appearance=Appearance::Primary on_click=switch /> }
+        }
+        NextStep::ContactSupport => said(t(words::NOTHING_APPLIES)),
+    }
+}
+
+fn open_account(name: &AccountName) -> Node {
+    let label = t_with(words::NEXT_ACCOUNT, &[("account", &use_estate().account_label(name))]);
+    let href = Place::Invoices(name.clone()).href();
+    view! { <LinkButton label href icon=Icon::Receipt /> }
+}
+
+#[component]
+fn Reading() -> impl IntoView {
+    let rows = READING.into_iter().map(|(word, href)| {
+        view! {
+            <li><a class="fx-link" href=href target="_blank" rel="noopener">{t(word)}</a></li>
+        }
+    });
+    view! {
+        <section aria-labelledby="why-reading">
+            <h3 class="blade__heading" id="why-reading">{t(words::FURTHER_READING)}</h3>
+            <ul class="bullets">{rows.collect::<Vec<_>>()}</ul>
+        </section>
+    }
+}
