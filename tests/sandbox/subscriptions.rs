@@ -127,6 +127,8 @@ fn what_the_tenant_promises_is_there_whatever_the_clock_says() {
         assert_eq!(statuses("Azure-sub 01")[1..], ["Paid", "Paid"], "{now}");
         assert_eq!(statuses("Azure-sub 02"), ["OverDue", "Paid", "Paid"], "{now}");
         assert!(!invoices("Azure-sub 02")[0].failed_payments.is_empty());
+        let warned = it("Azure-sub 02").suspensions[0].effective.unwrap();
+        assert!(warned <= today && invoices("Azure-sub 02")[0].invoice_date.unwrap() <= warned, "{now}");
         assert_eq!(statuses("Kassasysteem"), ["OverDue", "OverDue", "Paid"], "{now}");
         let stopped = it("Kassasysteem");
         assert!(stopped.is_disabled() && stopped.blocked_by(today).len() == 1);
@@ -282,6 +284,25 @@ fn usage_comes_in_pages_and_is_what_the_usage_file_has() {
         }
         assert_eq!(lines, usage.len());
     }
+}
+
+#[test]
+fn what_the_offer_gives_is_free_of_charge() {
+    let client = client(&at(TODAY), OWNER);
+    let it = named(&client, MOSP, "Azure-sub 01");
+    let period = it.cycle().unwrap().closed_on(day(TODAY)).last().unwrap().period;
+    let terms = run(client.meter_terms(&it.id, period)).unwrap();
+    let lines = statement_lines(period, &daily(&client, &it.id, period), &terms.terms).unwrap();
+    let out: Vec<_> = lines.iter().filter(|line| line.meter.category == "Bandwidth").collect();
+    assert_eq!((out.len(), out[0].included), (1, Decimal::from(100)));
+    assert_eq!(out[0].overage_quantity, out[0].consumed - Decimal::from(100));
+    assert!(lines.iter().filter(|line| line.included.is_zero()).count() >= 6);
+    let order = &terms.provisioning[0];
+    assert_eq!(
+        (order.anniversary_day, order.description.as_str(), order.status.as_str()),
+        (5, "Pay-As-You-Go", "Enabled")
+    );
+    assert_eq!(order.order_id.len(), 36);
 }
 
 #[test]

@@ -53,9 +53,11 @@ pub(in crate::sandbox) struct Plan {
     /// `None`, `Benefit`, `Free`, `Paid`, `PrePaid`.
     pub(in crate::sandbox) billing_type: String,
     pub(in crate::sandbox) status: String,
-    /// Why it is stopped or warned, from the day `stopped` on.
+    /// Why it is stopped or warned, from the day `stopped` or `since` on.
     pub(in crate::sandbox) reason: Option<String>,
     pub(super) made: When,
+    /// The day it was warned.
+    pub(super) since: Option<When>,
     /// Its last day with usage.
     pub(super) stopped: Option<When>,
     /// Days its invoices take.
@@ -142,7 +144,7 @@ impl When {
             return today.checked_sub_days(Days::new(self.days)).unwrap_or(today);
         };
         let month = from.back(self.months);
-        let month = if month.days() < day { month.back(1) } else { month };
+        // No two months in a row are too short.
         let month = if month.days() < day { month.back(1) } else { month };
         after(month.first(), day.saturating_sub(1))
     }

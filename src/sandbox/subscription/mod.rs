@@ -30,6 +30,8 @@ pub(super) struct Subscription<'a> {
     pub(super) account_day: Anchor,
     /// The day it was made.
     pub(super) created: NaiveDate,
+    /// The day from which the reason holds.
+    since: Option<NaiveDate>,
     /// Its last day with usage.
     stopped: Option<NaiveDate>,
     currency: Currency,
@@ -61,6 +63,7 @@ pub(super) fn all(seed: &Seed, today: NaiveDate) -> impl Iterator<Item = Subscri
                 today,
                 account_day: Anchor::of(made),
                 created: plan.made.on(from, today),
+                since: plan.since.or(plan.stopped).map(|when| when.on(from, today)),
                 stopped: plan.stopped.map(|when| when.on(from, today)),
                 currency,
             })
@@ -89,7 +92,7 @@ impl Subscription<'_> {
             .plan
             .reason
             .as_deref()
-            .map(|reason| Suspension { reason: SuspensionReason::from_wire(reason), effective: self.stopped });
+            .map(|reason| Suspension { reason: SuspensionReason::from_wire(reason), effective: self.since });
         BillingSubscription {
             account: self.account.name.as_str().into(),
             id: self.plan.id.as_str().into(),
