@@ -3,9 +3,8 @@
 use super::{Session, subscription_access, who_am_i};
 use crate::arm::{AccountElsewhere, Client, Me};
 use crate::billing::{
-    Anchor, BillingAccount, BillingProfile, BillingSubscription, Decision, Directory, ExpectedInvoice,
-    Facts, Identity, IdentityKind, Invoice, InvoiceRight, Period, profile_invoice, service_invoices,
-    support_invoices,
+    Anchor, BillingAccount, BillingProfile, BillingSubscription, Decision, Directory, ExpectedInvoice, Facts, Identity,
+    IdentityKind, Invoice, InvoiceRight, Period, profile_invoice, service_invoices, support_invoices,
 };
 use crate::browser::clock;
 use chrono::{Months, NaiveDate};
@@ -60,7 +59,9 @@ async fn of_subscription(
     facts.signed_up = facts.signed_up.or(subscription.created);
     let access = subscription_access(client.clone(), session, subscription.clone()).await.ok();
     facts.right = access.map(|access| InvoiceRight::Subscription(access.may_download()));
-    let list = client.subscription_invoices(&subscription.account, &subscription.id).await.unwrap_or_default();
+    let list = client.subscription_invoices(&subscription.account, &subscription.id).await;
+    facts.sees_invoices = list.as_ref().ok().map(|list| !list.is_empty());
+    let list = list.unwrap_or_default();
     facts.expected = sought.account_day.and_then(|day| expected(subscription, day, sought.start, &list));
     let period = facts.expected.as_ref().and_then(|expected| expected.periods.last().copied());
     if let (Some(period), true) = (period, session.has_extension()) {
@@ -85,7 +86,8 @@ fn expected(
         let cycle = subscription.cycle()?;
         service_invoices(&cycle, account_day).take_while(begun).collect()
     };
-    let is_listed = |period: &Period| list.iter().any(|invoice| invoice.period.is_some_and(|of| of.contains(period.end)));
+    let is_listed =
+        |period: &Period| list.iter().any(|invoice| invoice.period.is_some_and(|of| of.contains(period.end)));
     let sought = |invoice: &&ExpectedInvoice| match start {
         Some(start) => invoice.periods.iter().any(|period| period.start == start),
         None => !invoice.periods.iter().all(is_listed),
@@ -101,7 +103,9 @@ async fn of_profile(client: &Client, sought: &Sought, facts: &mut Facts) {
     facts.right = sought.decision.clone().map(InvoiceRight::BillingRole);
     let Some(account) = &sought.account else { return };
     let Some(profile) = sought.profile.as_ref().filter(|_| account.agreement.has_profiles()) else { return };
-    let list = client.invoices(&profile.scope(), None).await.unwrap_or_default();
+    let list = client.invoices(&profile.scope(), None).await;
+    facts.sees_invoices = list.as_ref().ok().map(|list| !list.is_empty());
+    let list = list.unwrap_or_default();
     let today = facts.today;
     let closed = today.checked_sub_months(Months::new(1)).and_then(Period::month_of);
     let open = Period::month_of(today);
@@ -139,4 +143,3 @@ async fn elsewhere(client: &Client, session: Session, sought: &Sought, me: Optio
     let others = everywhere.iter().filter(|one| one.directory.id == here && !same(one));
     facts.other_accounts = Some(others.map(|one| one.account.clone()).collect());
 }
-

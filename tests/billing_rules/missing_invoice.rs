@@ -322,3 +322,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn who_sees_invoices_here_is_not_sent_to_another_account_directory_or_identity() {
+    let other = |has_invoices| OtherAccount {
+        name: AccountName::new("82749163"),
+        display_name: "Kwelderoog Groep".to_owned(),
+        has_invoices,
+    };
+    let looking = Facts { other_accounts: Some(vec![other(Some(true))]), ..facts() };
+    assert!(matches!(verdict(&looking, MissingReason::OtherAccount), Verdict::Applies { .. }));
+    let seeing = Facts { sees_invoices: Some(true), ..looking };
+    for reason in [MissingReason::OtherAccount, MissingReason::OtherDirectory, MissingReason::OtherIdentity] {
+        assert_eq!(verdict(&seeing, reason), Verdict::DoesNotApply, "{reason:?}");
+    }
+}

@@ -156,6 +156,9 @@ fn new_account(facts: &Facts) -> Verdict {
 
 /// An account belongs to one directory; from another one it is not seen (seeds S003-19, S003-20).
 fn other_directory(facts: &Facts) -> Verdict {
+    if facts.sees_invoices == Some(true) {
+        return Verdict::DoesNotApply;
+    }
     match (&facts.directory, &facts.home) {
         (Some(current), Some(home)) if current.id.as_str().eq_ignore_ascii_case(home.id.as_str()) => {
             Verdict::DoesNotApply
@@ -170,6 +173,9 @@ fn other_directory(facts: &Facts) -> Verdict {
 
 /// "You have access to the invoice through one of your other accounts" (seed S003-19).
 fn other_account(facts: &Facts) -> Verdict {
+    if facts.sees_invoices == Some(true) {
+        return Verdict::DoesNotApply;
+    }
     let Some(accounts) = &facts.other_accounts else {
         return Verdict::Unknown;
     };
@@ -187,7 +193,7 @@ fn other_account(facts: &Facts) -> Verdict {
 /// Two identities with one address, a work or school account and a Microsoft account, of which mostly one has the right (seed
 /// S003-19). Who has the right already is not the wrong one.
 fn other_identity(facts: &Facts) -> Verdict {
-    if no_permission(facts) == Verdict::DoesNotApply {
+    if facts.sees_invoices == Some(true) || no_permission(facts) == Verdict::DoesNotApply {
         return Verdict::DoesNotApply;
     }
     let (Some(me), Some(identities)) = (&facts.signed_in, &facts.identities) else {

@@ -81,6 +81,8 @@ pub struct Facts {
     pub expected: Option<ExpectedInvoice>,
     /// Whether the person may see it.
     pub right: Option<InvoiceRight>,
+    /// Whether the person sees invoices of what is looked at: then another account, identity or directory explains nothing.
+    pub sees_invoices: Option<bool>,
     /// The offer of the subscription (MOSP).
     pub offer: Option<OfferId>,
     /// Its credit.
@@ -108,6 +110,7 @@ impl Facts {
             signed_up: None,
             expected: None,
             right: None,
+            sees_invoices: None,
             offer: None,
             credit: None,
             ea_receiver: None,

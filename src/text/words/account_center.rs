@@ -7,6 +7,7 @@ words! {
     ABOUT: "The last six statements and the current unbilled period of this subscription.", "De laatste zes overzichten en de huidige, nog niet gefactureerde periode van dit abonnement.", "De senaste sex utdragen och den aktuella, ofakturerade perioden för prenumerationen.";
     STATEMENT: "Statement", "Overzicht", "Utdrag";
     CURRENT: "Current unbilled period", "Huidige, nog niet gefactureerde periode", "Aktuell ofakturerad period";
+    CLOSED: "Closed", "Afgesloten", "Avslutad";
     CURRENT_STATEMENT: "Current statement", "Huidig overzicht", "Aktuellt utdrag";
     VIEW_CURRENT: "View current statement", "Huidig overzicht weergeven", "Visa aktuellt utdrag";
     VIEW_STATEMENT: "View statement", "Overzicht weergeven", "Visa utdrag";

@@ -26,7 +26,7 @@ words! {
     EVIDENCE_FREE: "This offer is free. An invoice is made only when money is owed.", "Deze aanbieding is gratis. Er wordt alleen een factuur gemaakt als er een bedrag verschuldigd is.", "Erbjudandet är kostnadsfritt. En faktura skapas bara när det finns något att betala.";
     EVIDENCE_SIGNED_UP: "You subscribed on {date}, {days} days ago.", "U hebt zich op {date} geabonneerd, {days} dagen geleden.", "Du prenumererade {date}, för {days} dagar sedan.";
     EVIDENCE_DIRECTORIES: "You are in {current}; the billing account belongs to {home}.", "U bent in {current}; de factureringsrekening hoort bij {home}.", "Du är i {current}; faktureringskontot hör till {home}.";
-    EVIDENCE_ACCOUNTS: "These accounts have invoices that you may see: {accounts}.", "Deze rekeningen hebben facturen die u mag zien: {accounts}.", "De här kontona har fakturor som du får se: {accounts}.";
+    EVIDENCE_ACCOUNTS: "These accounts have invoices that you may see: {accounts}", "Deze rekeningen hebben facturen die u mag zien: {accounts}", "De här kontona har fakturor som du får se: {accounts}";
     EVIDENCE_IDENTITY: "{address} is also a {kind}, and that identity may see invoices.", "{address} is ook een {kind} en die identiteit mag facturen zien.", "{address} är också ett {kind}, och den identiteten får se fakturor.";
     KIND_WORK: "work or school account", "werk- of schoolaccount", "arbets- eller skolkonto";
     KIND_PERSONAL: "Microsoft account", "Microsoft-account", "Microsoft-konto";

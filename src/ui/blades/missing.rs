@@ -10,9 +10,7 @@ use crate::state::{
 use crate::text::words::{common, invoice_access, missing as words, shell, subscriptions};
 use crate::text::{Word, either};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{
-    Appearance, Button, Choice, Icon, LinkButton, Pane, SelectField, Skeleton, Status, Tone,
-};
+use crate::ui::kit::{Appearance, Button, Choice, Icon, LinkButton, Pane, SelectField, Skeleton, Status, Tone};
 use crate::ui::routes::Place;
 use crate::ui::view;
 use chrono::NaiveDate;
@@ -25,10 +23,19 @@ const SUPPORT: &str = "https://portal.azure.com/#blade/Microsoft_Azure_Support/H
 /// Further reading (seeds S000-20, S001-19, S003-21).
 const READING: [(Word, &str); 6] = [
     (words::READ_BILL, "https://learn.microsoft.com/azure/cost-management-billing/understand/review-individual-bill"),
-    (words::READ_COSTS, "https://learn.microsoft.com/azure/cost-management-billing/understand/analyze-unexpected-charges"),
-    (words::READ_USAGE, "https://learn.microsoft.com/azure/cost-management-billing/understand/download-azure-daily-usage"),
+    (
+        words::READ_COSTS,
+        "https://learn.microsoft.com/azure/cost-management-billing/understand/analyze-unexpected-charges",
+    ),
+    (
+        words::READ_USAGE,
+        "https://learn.microsoft.com/azure/cost-management-billing/understand/download-azure-daily-usage",
+    ),
     (words::READ_TERMS, "https://learn.microsoft.com/azure/cost-management-billing/understand/understand-invoice"),
-    (words::READ_PROFILE, "https://learn.microsoft.com/azure/cost-management-billing/understand/review-customer-agreement-bill"),
+    (
+        words::READ_PROFILE,
+        "https://learn.microsoft.com/azure/cost-management-billing/understand/review-customer-agreement-bill",
+    ),
     (words::READ_ACCESS, "https://learn.microsoft.com/azure/cost-management-billing/manage/manage-billing-access"),
 ];
 
@@ -111,7 +118,7 @@ fn Body() -> impl IntoView {
             None => view! { <Skeleton label=t(common::LOADING) lines=8 /> },
             Some(findings) => answer(&findings),
         }}
-        <p class="form__actions">
+        <p class="actions">
             <LinkButton label=t(words::NEXT_SUPPORT) href=SUPPORT.to_owned() icon=Icon::Question />
         </p>
         <Reading />
@@ -301,9 +308,7 @@ fn next_step(next: &NextStep) -> Node {
             said(t_with(words::NEXT_ASK_ROLE, &[("roles", &either(&names, language()))]))
         }
         NextStep::AskReceiver(_) => said(t(words::NEXT_ASK_RECEIVER)),
-        NextStep::SignInAs(identity) => {
-            said(t_with(words::NEXT_SIGN_IN, &[("kind", &t(kind_word(identity.kind)))]))
-        }
+        NextStep::SignInAs(identity) => said(t_with(words::NEXT_SIGN_IN, &[("kind", &t(kind_word(identity.kind)))])),
         NextStep::SwitchAccount(name) => open_account(name),
         NextStep::SwitchDirectory(directory) => {
             let session = use_session();

@@ -42,7 +42,7 @@ fn drive(dialog: Reference<HtmlDialogElement>, open: Signal<bool>, first: Option
 
 /// What a person came to fill, not the button that closes.
 const FIRST_FIELD: &str =
-    ".fx-pane__body :is(input, select, textarea, button, a[href]):not([tabindex='-1'], .form__actions *)";
+    ".fx-pane__body :is(input, select, textarea, button):not([tabindex='-1'], .form__actions *, .actions *)";
 
 const TITLE: &str = ".fx-pane__title";
 

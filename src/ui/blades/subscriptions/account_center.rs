@@ -123,7 +123,7 @@ fn columns() -> Vec<Column<BillingPeriod>> {
     let query = use_query();
     let state = |one: &BillingPeriod| match is_open(one.period) {
         true => view! { <Status tone=Tone::Neutral icon=Icon::Clock text=t(account_center::CURRENT) /> },
-        false => view! { <Status tone=Tone::Success icon=Icon::CheckmarkCircle text=t(account_center::STATEMENT) /> },
+        false => view! { <Status tone=Tone::Success icon=Icon::CheckmarkCircle text=t(account_center::CLOSED) /> },
     };
     let link = move |one: &BillingPeriod| {
         let start = one.period.start.to_string();

@@ -111,7 +111,7 @@ pub fn EmailPane(account: AccountName, id: Option<SubscriptionId>) -> impl IntoV
             keep_label=t(common::KEEP_EDITING)
         >
             <Chooser id=id.clone() chosen busy=Signal::derive(move || draft.busy.get().then(|| t(common::LOADING))) />
-            <p class="form__actions">
+            <p class="actions">
                 <Button
                     label=t(words::BULK)
                     icon=Icon::Table
@@ -237,7 +237,7 @@ fn OptIn(draft: Draft, opt_in: Callback<()>) -> impl IntoView {
                 checked=draft.accepts
                 on_change=Callback::new(move |on: bool| draft.accepts.set(on))
             />
-            <div class="form__actions">
+            <div class="actions">
                 <Button label=t(words::OPT_IN) disabled_reason=unread on_click=opt_in />
             </div>
         </section>
@@ -278,7 +278,7 @@ fn OptedIn(
                 draft.change(&base.get_untracked(), |wanted| wanted.preferred = address);
             })
         />
-        <div class="form__actions">
+        <div class="actions">
             <LinkButton label=t(words::UPDATE_PROFILE) href=properties icon=Icon::Info />
             {when(is_closed, move || view! {
                 <Button
@@ -310,7 +310,7 @@ fn RecipientsField(base: Signal<SubscriptionEmail>, recipients: Signal<Vec<Strin
                 draft.change(&base.get_untracked(), |wanted| wanted.recipients = list);
             })
         />
-        <div class="form__actions">
+        <div class="actions">
             <Button label=t(words::DONE) on_click=Callback::new(move |()| draft.configuring.set(false)) />
         </div>
     }

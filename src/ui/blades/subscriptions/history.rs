@@ -10,7 +10,7 @@ use crate::state::{
     Fetch, clock, date, money, t, t_count, t_with, use_copy_told, use_estate, use_fetch, use_query,
     use_subscription_access,
 };
-use crate::text::words::{common, invoice_access, invoices, shell, subscription_email, subscriptions};
+use crate::text::words::{common, invoice_access, invoices, missing, shell, subscription_email, subscriptions};
 use crate::ui::dom::Node;
 use crate::ui::kit::{
     Column, CommandItem, DataGrid, EmptyState, Icon, Intent, MenuItem, MessageBar, RowMenu, Status, Tone,
@@ -139,6 +139,7 @@ fn commands(list: Fetch<Arc<Vec<Invoice>>>, selection: Selection) -> Signal<Vec<
             download.clone(),
             blade_command("access", Icon::People, t(invoice_access::COMMAND), open("access")),
             blade_command("email", Icon::Mail, t(subscription_email::COMMAND), open("email")),
+            blade_command("why", Icon::Question, t(missing::TITLE), open("why")),
             blade_command("print", Icon::Print, t(common::PRINT), crate::state::page::print),
         ]
     })
@@ -201,7 +202,7 @@ fn no_access(reason: String) -> Node {
         <EmptyState
             title=t(subscriptions::NO_INVOICES)
             reason=t(subscriptions::NO_INVOICES_REASON)
-            action_label=t(crate::text::words::missing::TITLE)
+            action_label=t(missing::TITLE)
             on_action=why
         />
     }
@@ -251,6 +252,7 @@ fn Grid(
             loading=Signal::derive(move || list.is_loading())
             row_menu=menu
             selected=selection.keys()
+            can_select=Some(|entry: &PeriodEntry| entry.invoice().is_some())
             empty=ViewFn::from(empty)
         />
     }

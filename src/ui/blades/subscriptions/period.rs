@@ -155,7 +155,7 @@ fn paper(invoice: &Invoice) -> Node {
                 <span class="number">{total}</span>
             </li>
         </ul>
-        <div class="form__actions">
+        <div class="actions">
             <Button
                 label=t(subscriptions::DOWNLOAD_INVOICE)
                 appearance=Appearance::Primary

@@ -34,10 +34,16 @@ pub(super) struct Shape {
     row_menu: StoredValue<Option<Tell<Vec<MenuItem>>>>,
     /// Keys of the ticked rows, where rows can be ticked.
     selected: Option<RwSignal<BTreeSet<String>>>,
+    can_select: StoredValue<Option<Tell<bool>>>,
     words: StoredValue<GridWords>,
 }
 
 impl Shape {
+    /// Whether the row can be ticked.
+    fn may_select(self, row: &AnyRow) -> bool {
+        self.can_select.with_value(|can| can.as_ref().is_none_or(|can| can(row)))
+    }
+
     /// Cells of a row, the tick and the menu included.
     fn width(self) -> usize {
         let menu = usize::from(self.row_menu.with_value(Option::is_some));
@@ -81,6 +87,9 @@ pub fn DataGrid<T>(
     /// that are shown.
     #[prop(optional)]
     selected: Option<RwSignal<BTreeSet<String>>>,
+    /// Which rows can be ticked; all, where nothing is said.
+    #[prop(default = None)]
+    can_select: Option<fn(&T) -> bool>,
     /// Heading a row stands under; shown where it changes from one row to the next.
     #[prop(default = None)]
     group: Option<fn(&T) -> String>,
@@ -112,6 +121,7 @@ where
             on_sort
             row_menu
             selected
+            can_select=can_select.map(|can| -> Tell<bool> { Arc::new(move |row| row.with(can)) })
             group=group.map(told)
             totals
             empty
@@ -134,6 +144,7 @@ fn Grid(
     on_sort: Option<Callback<Sort>>,
     row_menu: Option<Tell<Vec<MenuItem>>>,
     selected: Option<RwSignal<BTreeSet<String>>>,
+    can_select: Option<Tell<bool>>,
     group: Option<Tell<String>>,
     totals: Signal<Vec<TotalRow>>,
     empty: Option<ViewFn>,
@@ -144,13 +155,17 @@ fn Grid(
         row_label: StoredValue::new(row_label),
         row_menu: StoredValue::new(row_menu),
         selected,
+        can_select: StoredValue::new(can_select),
         words: StoredValue::new(words),
     };
     let slots = keep_slots(rows, key, group);
     let has_menu = shape.row_menu.with_value(Option::is_some);
     let frame = Reference::<HtmlElement>::new();
     let folded = fold_where_narrow(frame, shape.width());
-    let keys = Memo::new(move |_| slots.with(|slots| slots.iter().map(|slot| slot.key.clone()).collect::<Vec<_>>()));
+    let keys = Memo::new(move |_| {
+        let of = |slot: &RowSlot| slot.row.with(|row| shape.may_select(row)).then(|| slot.key.clone());
+        slots.with(|slots| slots.iter().filter_map(of).collect::<Vec<_>>())
+    });
     let is_empty = Memo::new(move |_| !loading.get() && rows.with(Vec::is_empty));
     let empty = StoredValue::new(empty);
     view! {

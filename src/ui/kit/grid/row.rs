@@ -34,7 +34,11 @@ pub(super) fn Row(item: RowSlot, shape: Shape) -> impl IntoView {
         let key = key.clone();
         Memo::new(move |_| shape.selected.is_some_and(|s| s.with(|s| s.contains(&key))))
     };
-    let tick = shape.selected.map(|selected| tick(shape, selected, key, name, chosen));
+    let may = row.with_untracked(|row| shape.may_select(row));
+    let tick = shape.selected.map(|selected| match may {
+        true => tick(shape, selected, key, name, chosen),
+        false => view! { <td class="fx-grid__cell fx-grid__cell--tick" role="cell"></td> },
+    });
     let heading = heading.map(|words| {
         let width = shape.width().to_string();
         view! {
