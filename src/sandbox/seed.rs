@@ -1,8 +1,9 @@
 //! The tenant as data: what `public/sandbox/*.json` says, read once.
+use super::read;
 use super::subscription::PayAsYouGo;
 use super::tenant::{Account, Catalogue, Person, SeedAssignment, Subscription, Tenant};
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use crate::arm::DecodeError;
+use crate::arm::wire::Json;
 
 /// Why the tenant's files cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,7 +32,7 @@ pub struct Seed {
     pub(super) assignments: Vec<SeedAssignment>,
     pub(super) subscriptions: Vec<Subscription>,
     /// Tags as JSON text; an empty object is no tags.
-    pub(super) tags: Vec<Box<RawValue>>,
+    pub(super) tags: Vec<String>,
     pub(super) catalogue: Catalogue,
     pub(super) pay_as_you_go: PayAsYouGo,
 }
@@ -46,21 +47,28 @@ impl Seed {
     /// # Errors
     /// [`SeedError`].
     pub fn parse(files: &[(&str, &[u8])]) -> Result<Seed, SeedError> {
-        let accounts: AccountsFile = read(files, "accounts.json")?;
-        let directory: DirectoryFile = read(files, "directory.json")?;
-        let estate: EstateFile = read(files, "estate.json")?;
-        let roles: RolesFile = read(files, "roles.json")?;
+        let file = |name| parsed(files, name);
+        let malformed = |file| move |error: DecodeError| SeedError::Malformed { file, reason: error.to_string() };
+        let (accounts, directory) = (file("accounts.json")?, file("directory.json")?);
+        let (estate, meters, roles) = (file("estate.json")?, file("meters.json")?, file("roles.json")?);
+        let subscriptions = file("subscriptions.json")?;
+        let tags = |json: &Json<'_>| Ok(json.raw.to_owned());
+        let people = |directory: &Json<'_>| {
+            let default = directory.required("defaultPrincipal")?;
+            Ok((directory.each("tenants", &read::tenant)?, directory.each("principals", &read::person)?, default))
+        };
+        let (tenants, principals, default_principal) = people(&directory).map_err(malformed("directory.json"))?;
         Ok(Seed {
-            number: accounts.seed,
-            tenants: directory.tenants,
-            principals: directory.principals,
-            default_principal: directory.default_principal,
-            accounts: accounts.accounts,
-            assignments: roles.assignments,
-            subscriptions: estate.subscriptions,
-            tags: estate.tags,
-            catalogue: read(files, "meters.json")?,
-            pay_as_you_go: read(files, "subscriptions.json")?,
+            number: accounts.whole("seed").map_err(malformed("accounts.json"))?.unwrap_or_default().into(),
+            tenants,
+            principals,
+            default_principal,
+            accounts: accounts.each("accounts", &read::account).map_err(malformed("accounts.json"))?,
+            assignments: roles.each("assignments", &read::assignment).map_err(malformed("roles.json"))?,
+            subscriptions: estate.each("subscriptions", &read::subscription).map_err(malformed("estate.json"))?,
+            tags: estate.each("tags", &tags).map_err(malformed("estate.json"))?,
+            catalogue: read::catalogue(&meters).map_err(malformed("meters.json"))?,
+            pay_as_you_go: PayAsYouGo::read(&subscriptions).map_err(malformed("subscriptions.json"))?,
         })
     }
 
@@ -70,33 +78,8 @@ impl Seed {
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(files: &[(&str, &[u8])], name: &'static str) -> Result<T, SeedError> {
+fn parsed<'a>(files: &[(&str, &'a [u8])], name: &'static str) -> Result<Json<'a>, SeedError> {
     let (_, bytes) =
         files.iter().find(|(path, _)| path.rsplit('/').next() == Some(name)).ok_or(SeedError::Missing(name))?;
-    serde_json::from_slice(bytes).map_err(|error| SeedError::Malformed { file: name, reason: error.to_string() })
-}
-
-#[derive(Deserialize)]
-struct AccountsFile {
-    seed: u64,
-    accounts: Vec<Account>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct DirectoryFile {
-    tenants: Vec<Tenant>,
-    default_principal: String,
-    principals: Vec<Person>,
-}
-
-#[derive(Deserialize)]
-struct EstateFile {
-    subscriptions: Vec<Subscription>,
-    tags: Vec<Box<RawValue>>,
-}
-
-#[derive(Deserialize)]
-struct RolesFile {
-    assignments: Vec<SeedAssignment>,
+    Json::read(bytes).map_err(|error| SeedError::Malformed { file: name, reason: error.to_string() })
 }

@@ -1,19 +1,16 @@
 //! What the tenant is made of, as its files have it. Amounts are texts there, so that no digit is lost.
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Tenant {
     pub(super) id: String,
     pub(super) display_name: String,
     pub(super) domain: String,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Person {
     pub(super) id: String,
     pub(super) tenant_id: String,
@@ -23,18 +20,14 @@ pub(super) struct Person {
     pub(super) r#type: String,
     /// What the person is good for in the sandbox, in English.
     pub(super) note: String,
-    #[serde(default)]
     pub(super) guest_of: Vec<String>,
     /// Signs in with a personal Microsoft account.
-    #[serde(default)]
     pub(super) microsoft_account: bool,
     /// Of a group: who is in it.
-    #[serde(default)]
     pub(super) members: Vec<String>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Account {
     pub(super) name: String,
     pub(super) display_name: String,
@@ -42,7 +35,8 @@ pub(super) struct Account {
     pub(super) account_type: String,
     pub(super) account_status: String,
     pub(super) tenant_id: String,
-    pub(super) sold_to: Box<RawValue>,
+    /// As JSON text.
+    pub(super) sold_to: String,
     pub(super) profiles: Vec<Profile>,
     /// Who sees an account whose agreement has no billing roles (MOSP, EA).
     pub(super) administrators: Vec<String>,
@@ -50,12 +44,10 @@ pub(super) struct Account {
     pub(super) invoice_receiver: Option<String>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Profile {
     pub(super) name: String,
     pub(super) currency: String,
-    #[serde(deserialize_with = "exact_list")]
     pub(super) tax_rates: Vec<Decimal>,
     pub(super) system_id: String,
     /// The writable properties as JSON text, each by its name.
@@ -70,7 +62,6 @@ pub(super) struct Profile {
     pub(super) events: Vec<Event>,
     pub(super) payment_family: String,
     pub(super) payment_method: String,
-    #[serde(default)]
     pub(super) load_test: bool,
 }
 
@@ -90,14 +81,13 @@ impl Profile {
     }
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct LargestMonth {
     pub(super) month: u32,
     pub(super) series: u64,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Section {
     pub(super) name: String,
     pub(super) display_name: String,
@@ -105,8 +95,7 @@ pub(super) struct Section {
     pub(super) cost_center: String,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Customer {
     pub(super) name: String,
     pub(super) display_name: String,
@@ -115,20 +104,16 @@ pub(super) struct Customer {
 }
 
 /// Something that happens to the invoice of one calendar month, some time after it was made.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct Event {
     pub(super) kind: EventKind,
     pub(super) month: u32,
-    #[serde(default, deserialize_with = "exact")]
     pub(super) amount: Decimal,
-    #[serde(default)]
     pub(super) reason: String,
-    #[serde(default)]
     pub(super) times: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EventKind {
     /// Voided, credited and billed again, `times` times over.
     VoidAndRebill,
@@ -142,8 +127,7 @@ pub(super) enum EventKind {
     FailedPayment,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct SeedAssignment {
     pub(super) scope: String,
     pub(super) role: String,
@@ -152,8 +136,7 @@ pub(super) struct SeedAssignment {
     pub(super) created_on: String,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Subscription {
     pub(super) profile: String,
     /// Invoice section or customer it is billed to.
@@ -163,7 +146,7 @@ pub(super) struct Subscription {
     pub(super) resource_groups: Vec<String>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct Catalogue {
     pub(super) usage: Vec<Meter>,
     pub(super) purchase: Product,
@@ -172,8 +155,7 @@ pub(super) struct Catalogue {
     pub(super) rounding: Product,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Meter {
     pub(super) id: String,
     pub(super) category: String,
@@ -185,10 +167,8 @@ pub(super) struct Meter {
     pub(super) location: String,
     pub(super) unit: String,
     /// List price per unit in dollars.
-    #[serde(deserialize_with = "exact")]
     pub(super) price: Decimal,
     /// Multiplier from list to contract price.
-    #[serde(deserialize_with = "exact")]
     pub(super) discount: Decimal,
     pub(super) family: String,
     pub(super) consumed_service: String,
@@ -198,12 +178,12 @@ pub(super) struct Meter {
     pub(super) low: u64,
     /// Most units of a day, in millionths.
     pub(super) high: u64,
-    pub(super) additional_info: Option<Box<RawValue>>,
+    /// As JSON text.
+    pub(super) additional_info: Option<String>,
 }
 
 /// Something that is bought, given back or rounded: charged once, not by the day.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Product {
     pub(super) id: String,
     pub(super) category: String,
@@ -211,20 +191,6 @@ pub(super) struct Product {
     pub(super) name: String,
     pub(super) product: String,
     pub(super) product_id: String,
-    #[serde(default)]
     pub(super) publisher: String,
-    #[serde(deserialize_with = "exact")]
     pub(super) price: Decimal,
-}
-
-pub(super) fn exact<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
-    parse(&String::deserialize(from)?)
-}
-
-pub(super) fn exact_list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Decimal>, D::Error> {
-    Vec::<String>::deserialize(from)?.iter().map(|text| parse(text)).collect()
-}
-
-fn parse<E: serde::de::Error>(text: &str) -> Result<Decimal, E> {
-    Decimal::from_str_exact(text).map_err(|error| E::custom(format!("\"{text}\" is not an amount: {error}")))
 }

@@ -52,7 +52,7 @@ fn account_json(sandbox: &Sandbox, caller: &Caller<'_>, account: &Account, sold_
         .text("primaryBillingTenantId", &account.tenant_id)
         .text("provisioningState", "Succeeded");
     if sold_to && reads {
-        properties = properties.raw("soldTo", account.sold_to.get());
+        properties = properties.raw("soldTo", &account.sold_to);
     }
     let mut object = Object::new()
         .text("id", &scope.id())

@@ -1,40 +1,37 @@
 //! What the tenant's file of pay-as-you-go accounts has. Days are counted back from the clock, so that the tenant is of the
 //! same age whenever it is looked at.
 use super::super::month::{Month, after};
-use super::super::store::KeptEmail;
-use super::super::tenant::{exact, exact_list};
+use super::super::read::{exact, exact_list, statuses, text, whole};
+use super::super::store::{KeptEmail, KeptTerms};
+use crate::arm::DecodeError;
+use crate::arm::wire::{Fields, Json};
 use crate::billing::PurchaseKind;
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The file.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(in crate::sandbox) struct PayAsYouGo {
     /// Free of charge in every period.
     pub(super) included: Vec<Included>,
     pub(super) accounts: Vec<Terms>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct Included {
     pub(super) meter: String,
-    #[serde(deserialize_with = "exact")]
     pub(super) quantity: Decimal,
 }
 
 /// How an account is billed.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Terms {
     pub(super) account: String,
     pub(super) made: When,
     pub(super) currency: String,
     /// List price in dollars to list price in the currency.
-    #[serde(deserialize_with = "exact")]
     pub(super) price_factor: Decimal,
-    #[serde(deserialize_with = "exact_list")]
     pub(super) tax_rates: Vec<Decimal>,
     /// Kind of card; none for who pays by bank transfer.
     pub(super) card: Option<String>,
@@ -42,13 +39,11 @@ pub(super) struct Terms {
 }
 
 /// A subscription, a support plan or a reservation.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(in crate::sandbox) struct Plan {
     pub(in crate::sandbox) id: String,
     pub(in crate::sandbox) name: String,
     pub(in crate::sandbox) offer: Option<String>,
-    #[serde(default = "usage_based")]
     pub(in crate::sandbox) category: String,
     /// `None`, `Benefit`, `Free`, `Paid`, `PrePaid`.
     pub(in crate::sandbox) billing_type: String,
@@ -61,38 +56,29 @@ pub(in crate::sandbox) struct Plan {
     /// Its last day with usage.
     pub(super) stopped: Option<When>,
     /// Days its invoices take.
-    #[serde(default)]
     pub(super) delay: u32,
     /// Credit of each period.
-    #[serde(default, deserialize_with = "exact")]
     pub(super) credit: Decimal,
     /// Price of each month of a support plan.
-    #[serde(default, deserialize_with = "exact")]
     pub(super) price: Decimal,
-    #[serde(default)]
     pub(in crate::sandbox) access: bool,
-    #[serde(default)]
     pub(in crate::sandbox) roles: Vec<PlanRole>,
-    #[serde(default)]
     pub(in crate::sandbox) email: KeptEmail,
     /// Status of the newest invoices for services or support, the newest being 1; the others are paid.
-    #[serde(default)]
     pub(super) statuses: BTreeMap<u32, String>,
-    #[serde(default)]
     pub(super) uses: Vec<Use>,
-    #[serde(default)]
     pub(super) purchases: Vec<Buy>,
 }
 
 /// Who holds an Azure role.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(in crate::sandbox) struct PlanRole {
     pub(in crate::sandbox) role: String,
     pub(in crate::sandbox) principal: String,
 }
 
 /// A resource with one meter, used on every day.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct Use {
     /// Id of the meter.
     pub(super) meter: String,
@@ -103,15 +89,13 @@ pub(super) struct Use {
 }
 
 /// Something that is bought.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct Buy {
     kind: String,
     pub(super) name: String,
-    #[serde(deserialize_with = "exact")]
     pub(super) price: Decimal,
     pub(super) day: u32,
     /// The months of the year; none for all.
-    #[serde(default)]
     pub(super) months: Vec<u32>,
 }
 
@@ -126,9 +110,7 @@ impl Buy {
 }
 
 /// A day, counted back.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(default)]
-#[derive(Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct When {
     months: u32,
     /// Day of that month; none to count by `days`.
@@ -150,6 +132,95 @@ impl When {
     }
 }
 
-fn usage_based() -> String {
-    "UsageBased".to_owned()
+type Read<T> = Result<T, DecodeError>;
+
+impl PayAsYouGo {
+    pub(in crate::sandbox) fn read(json: &Json<'_>) -> Read<PayAsYouGo> {
+        let it = Fields::of(json);
+        it.end(PayAsYouGo { included: it.each("included", &included), accounts: it.each("accounts", &terms) })
+    }
+}
+
+fn included(json: &Json<'_>) -> Read<Included> {
+    let it = Fields::of(json);
+    it.end(Included { meter: it.required("meter"), quantity: exact(&it, "quantity") })
+}
+
+fn terms(json: &Json<'_>) -> Read<Terms> {
+    let it = Fields::of(json);
+    it.end(Terms {
+        account: it.required("account"),
+        made: when(&it, "made").unwrap_or_default(),
+        currency: it.required("currency"),
+        price_factor: exact(&it, "priceFactor"),
+        tax_rates: exact_list(&it, "taxRates"),
+        card: it.text("card"),
+        subscriptions: it.each("subscriptions", &plan),
+    })
+}
+
+fn plan(json: &Json<'_>) -> Read<Plan> {
+    let it = Fields::of(json);
+    it.end(Plan {
+        id: it.required("id"),
+        name: it.required("name"),
+        offer: it.text("offer"),
+        category: it.text("category").unwrap_or_else(|| "UsageBased".to_owned()),
+        billing_type: it.required("billingType"),
+        status: it.required("status"),
+        reason: it.text("reason"),
+        made: when(&it, "made").unwrap_or_default(),
+        since: when(&it, "since"),
+        stopped: when(&it, "stopped"),
+        delay: whole(&it, "delay"),
+        credit: exact(&it, "credit"),
+        price: exact(&it, "price"),
+        access: it.flag("access").unwrap_or_default(),
+        roles: it.each("roles", &role),
+        email: it.keep(it.field("email").map_or(Ok(KeptEmail::default()), email)),
+        statuses: statuses(&it),
+        uses: it.each("uses", &used),
+        purchases: it.each("purchases", &buy),
+    })
+}
+
+/// A day counted back; none where it is missing.
+fn when(it: &Fields<'_, '_>, name: &str) -> Option<When> {
+    let json = it.field(name)?;
+    let days = Fields::of(json);
+    let when = When { months: whole(&days, "months"), day: days.whole("day"), days: whole(&days, "days").into() };
+    Some(it.keep(days.end(when)))
+}
+
+fn role(json: &Json<'_>) -> Read<PlanRole> {
+    let it = Fields::of(json);
+    it.end(PlanRole { role: it.required("role"), principal: it.required("principal") })
+}
+
+fn email(json: &Json<'_>) -> Read<KeptEmail> {
+    let version = json.inside("terms")?.text("version")?;
+    let terms = version.map(|version| KeptTerms { version, accepted_on: String::new() });
+    Ok(KeptEmail { terms, preferred_address: json.text("preferredAddress")?, recipients: json.texts("recipients")? })
+}
+
+fn used(json: &Json<'_>) -> Read<Use> {
+    let it = Fields::of(json);
+    it.end(Use {
+        meter: it.required("meter"),
+        group: it.required("group"),
+        resource: it.required("resource"),
+        only: it.whole("only"),
+    })
+}
+
+fn buy(json: &Json<'_>) -> Read<Buy> {
+    let it = Fields::of(json);
+    let month = |json: &Json<'_>| json.raw.parse().map_err(|_| DecodeError::new("", "not a month"));
+    it.end(Buy {
+        kind: text(&it, "kind"),
+        name: it.required("name"),
+        price: exact(&it, "price"),
+        day: whole(&it, "day"),
+        months: it.each("months", &month),
+    })
 }

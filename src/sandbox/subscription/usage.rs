@@ -71,8 +71,8 @@ impl Subscription<'_> {
             resource_location: meter.location.clone(),
             consumed_service: meter.consumed_service.clone(),
             resource_group: used.group.clone(),
-            tags: text(self.seed.tags.get(tags as usize).map(|tags| tags.get())),
-            additional_info: text(meter.additional_info.as_ref().map(|info| info.get())),
+            tags: text(self.seed.tags.get(tags as usize).map(String::as_str)),
+            additional_info: text(meter.additional_info.as_deref()),
             ..bare(day, meter, units)
         };
         Ok(Some((usage, self.list_price(meter.price)?)))

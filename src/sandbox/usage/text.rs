@@ -114,9 +114,9 @@ impl UsageMonth<'_> {
         if let Some(info) = &meter.additional_info
             && context.additional_info
         {
-            object = object.text("additionalInfo", info.get());
+            object = object.text("additionalInfo", info);
         }
-        let tags = self.seed.tags.get(series.tags).map(|tags| tags.get());
+        let tags = self.seed.tags.get(series.tags).map(String::as_str);
         Ok(Shared {
             price: self.price(series, meter)?,
             unit_price: exact_product(meter.price, meter.discount)?,
