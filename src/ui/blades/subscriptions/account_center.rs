@@ -2,7 +2,7 @@
 use super::lines::{Statement, grid, statement_words, use_statement};
 use super::list::with_subscription;
 use super::one::kind;
-use super::words::span;
+use super::words::{span, span_cell};
 use crate::billing::{AccountName, BillingPeriod, BillingSubscription, Period, SubscriptionId, Totals};
 use crate::state::{clock, moment, money, or_none, t, t_with, use_query, use_session, use_subscription_access};
 use crate::text::words::{account_center, common, invoices, subscriptions};
@@ -141,8 +141,8 @@ fn columns() -> Vec<Column<BillingPeriod>> {
         view! { <a class="fx-link" href=href aria-label=name>{t(account_center::DOWNLOAD_USAGE)}</a> }
     };
     vec![
-        Column::new("period", t(invoices::PERIOD), |one: &BillingPeriod| span(one.period)).row_header().whole(),
-        Column::new("status", t(common::STATUS), state),
+        Column::new("period", t(invoices::PERIOD), |one: &BillingPeriod| span_cell(one.period)).row_header(),
+        Column::new("status", t(common::STATUS), state).folds(),
         Column::new("statement", t(account_center::STATEMENT), link),
         Column::new("usage", t(subscriptions::SECTION_USAGE), usage),
     ]

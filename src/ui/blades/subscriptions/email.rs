@@ -24,7 +24,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Version of the terms in the words of this page. New words are a new version, to be accepted again.
-pub(super) const TERMS_VERSION: &str = "1";
+pub(super) const TERMS_VERSION: &str = "2020-04";
 
 /// Why a text is not an address, in words.
 pub(super) fn address_words(error: AddressError) -> String {

@@ -1,7 +1,7 @@
 //! The invoices of one subscription, by billing period (seeds S000-11, S001-06).
 use super::list::with_subscription;
 use super::one::{StandingBar, kind};
-use super::words::{access_words, span, type_words};
+use super::words::{access_words, span, span_cell, type_words};
 use crate::billing::{
     AccountName, Anchor, BillingSubscription, Invoice, PeriodEntry, PeriodOutcome, SubscriptionId,
     observed_account_day, period_history,
@@ -77,10 +77,10 @@ fn outcome(search: Signal<String>, entry: &PeriodEntry) -> Node {
 
 fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
     let period = move |entry: &PeriodEntry| {
-        let words = span(entry.period);
+        let days = span_cell(entry.period);
         let entry = entry.clone();
         let href = move || pane(search, &entry, "period");
-        view! { <a class="fx-link" href=href>{words}</a> }
+        view! { <a class="fx-link" href=href>{days}</a> }
     };
     let number = |entry: &PeriodEntry| match entry.invoice() {
         Some(invoice) => {
@@ -100,7 +100,7 @@ fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
         entry.invoice().and_then(|invoice| invoice.amount_due).as_ref().map(money).unwrap_or_default()
     };
     vec![
-        Column::new("period", t(invoices::PERIOD), period).row_header().whole(),
+        Column::new("period", t(invoices::PERIOD), period).row_header(),
         Column::new("status", t(common::STATUS), move |entry: &PeriodEntry| outcome(search, entry)),
         Column::new("number", t(invoices::NUMBER), number).folds(),
         Column::new("type", t(subscriptions::INVOICE_TYPE), of).folds(),

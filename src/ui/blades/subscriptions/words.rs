@@ -117,6 +117,12 @@ pub fn span(period: Period) -> String {
     format!("{} – {}", date(period.start), date(period.end))
 }
 
+/// The same in a cell: a day is never broken in two.
+pub fn span_cell(period: Period) -> Node {
+    let day = |day: chrono::NaiveDate| view! { <time datetime=day.to_string()>{date(day)}</time> };
+    view! { {day(period.start)} " – " {day(period.end)} }
+}
+
 /// What an invoice is for.
 pub fn type_words(invoice: &Invoice) -> String {
     invoice.invoice_type.as_ref().map(name_of).unwrap_or_else(|| name_of(&InvoiceType::AzureServices))
