@@ -77,7 +77,8 @@ fn rows(paper: &InvoicePaper<'_>) -> Vec<(String, String, Weight)> {
             rows.push((label, money(&amount, region), weight));
         }
     };
-    let taken_off = |amount: Option<Money>| amount.map(|amount| amount.negated());
+    // What was not taken off is not a line.
+    let taken_off = |amount: Option<Money>| amount.filter(|amount| !amount.is_zero()).map(|amount| amount.negated());
     let word = |word: crate::text::Word| word.text(language).to_owned();
     add(word(invoices::CHARGES), invoice.billed, Weight::Plain);
     add(word(invoices::CREDIT), taken_off(invoice.credit), Weight::Plain);

@@ -104,6 +104,9 @@ impl Papers {
     }
 }
 
+/// Places of a rate on paper. It is a quotient (value ÷ quantity), mostly without an end; the usage file has all of it.
+const RATE_PLACES: u32 = 8;
+
 fn line(line: &StatementLine) -> PayAsYouGoLine {
     PayAsYouGoLine {
         category: line.meter.category.clone(),
@@ -114,7 +117,7 @@ fn line(line: &StatementLine) -> PayAsYouGoLine {
         consumed: line.consumed.normalize(),
         included: line.included.normalize(),
         billable: line.overage_quantity.normalize(),
-        rate: line.rate,
+        rate: line.rate.round_dp(RATE_PLACES).normalize(),
         value: line.value,
     }
 }
