@@ -67,12 +67,9 @@ pub(super) struct Kept {
     /// Writable properties of changed profiles, by the profile's id in lower case.
     pub(super) profiles: BTreeMap<String, BTreeMap<String, Box<RawValue>>>,
     pub(super) load_test_rows: u64,
-    /// *Access to invoice* that was switched, by the subscription's id in lower case.
+    /// Pay-as-you-go subscriptions that were changed.
     #[serde(default)]
-    pub(super) invoice_access: BTreeMap<String, bool>,
-    /// Invoices by e-mail that were changed, by the subscription's id in lower case.
-    #[serde(default)]
-    pub(super) invoice_email: BTreeMap<String, KeptEmail>,
+    pub(super) subscriptions: Vec<KeptSubscription>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) set_aside: Option<String>,
 }
@@ -86,8 +83,7 @@ impl Default for Kept {
             removed: Vec::new(),
             profiles: BTreeMap::new(),
             load_test_rows: 0,
-            invoice_access: BTreeMap::new(),
-            invoice_email: BTreeMap::new(),
+            subscriptions: Vec::new(),
             set_aside: None,
         }
     }
@@ -98,6 +94,33 @@ impl Kept {
     pub(super) fn read(text: &str) -> Option<Kept> {
         serde_json::from_str::<Kept>(text).ok().filter(|kept| kept.version == VERSION)
     }
+
+    /// What was changed of a subscription.
+    pub(super) fn of(&self, id: &str) -> Option<&KeptSubscription> {
+        self.subscriptions.iter().find(|kept| kept.id == id)
+    }
+
+    /// Changes a subscription, which is named as the tenant names it.
+    pub(super) fn change(&mut self, id: &str, access: Option<bool>, email: Option<KeptEmail>) {
+        if let Some(kept) = self.subscriptions.iter_mut().find(|kept| kept.id == id) {
+            kept.access = access.or(kept.access);
+            kept.email = email.or(kept.email.take());
+        } else {
+            self.subscriptions.push(KeptSubscription { id: id.to_owned(), access, email });
+        }
+    }
+}
+
+/// Changes to a subscription.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct KeptSubscription {
+    id: String,
+    /// *Access to invoice*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) access: Option<bool>,
+    /// Invoices by e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) email: Option<KeptEmail>,
 }
 
 /// What a subscription says about invoices by e-mail: kept, asked for and answered in one form.

@@ -179,8 +179,8 @@ fn people(sandbox: &Sandbox, call: &Call<'_>) -> Result<Response, Refusal> {
             hits.push((!(name.starts_with(&search) || email.starts_with(&search)), person));
         }
     }
-    hits.sort_by_key(|(inside, _)| *inside);
-    let items = hits.into_iter().take(SUGGESTIONS).map(|(_, person)| noted(person));
+    let of = |wanted: bool| hits.iter().filter(move |(inside, _)| *inside == wanted);
+    let items = of(false).chain(of(true)).take(SUGGESTIONS).map(|(_, person)| noted(person));
     ok(Object::new().raw("value", &array(items)).end())
 }
 

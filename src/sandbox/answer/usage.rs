@@ -125,7 +125,7 @@ fn parts<'a>(sandbox: &Sandbox, place: &Place<'a>, from: NaiveDate, until: Naive
 /// First and last day that are asked for.
 pub(super) fn days(sandbox: &Sandbox, call: &Call<'_>) -> Result<(NaiveDate, NaiveDate), Refusal> {
     let read = |text: &str| {
-        let day = text.trim().trim_matches('\'').get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
+        let day = text.trim().trim_matches('\'').get(..10).and_then(super::invoice::day);
         day.ok_or_else(|| Refusal::bad("BadRequest", format!("'{text}' is not a date.")))
     };
     let (mut from, mut until) = (None, None);

@@ -54,7 +54,7 @@ pub(in crate::sandbox) struct Bill {
 }
 
 impl Subscription<'_> {
-    /// Its invoices that are made, the newest first.
+    /// Its invoices that are made, by kind and then the oldest first.
     ///
     /// # Errors
     /// [`BillFault`].
@@ -76,7 +76,6 @@ impl Subscription<'_> {
             self.settle(bill, self.plan.statuses.get(&back).map(String::as_str));
         }
         bills.extend(self.purchase_bills()?);
-        bills.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.name.cmp(&b.name)));
         Ok(bills)
     }
 
@@ -147,7 +146,7 @@ impl Subscription<'_> {
         Ok(bills)
     }
 
-    /// What was bought by today, in its order.
+    /// What was bought by today, month by month.
     fn bought(&self) -> Vec<(Purchase, &Buy)> {
         let pay_by = if self.terms.card.is_some() { PayBy::Card } else { PayBy::Invoice };
         let mut all = Vec::new();
@@ -162,7 +161,6 @@ impl Subscription<'_> {
             }
             month = month.next();
         }
-        all.sort_by_key(|(purchase, _)| purchase.on);
         all
     }
 

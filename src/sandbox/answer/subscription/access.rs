@@ -81,7 +81,7 @@ pub(in super::super) fn sees_invoices(
 
 /// *Access to invoice* as it is now.
 pub(super) fn switch(sandbox: &Sandbox, it: &Subscription<'_>) -> AccessSwitch {
-    let kept = sandbox.kept.borrow().invoice_access.get(&it.plan.id.to_lowercase()).copied();
+    let kept = sandbox.kept.borrow().of(&it.plan.id).and_then(|kept| kept.access);
     if kept.unwrap_or(it.plan.access) { AccessSwitch::On } else { AccessSwitch::Off }
 }
 

@@ -6,7 +6,7 @@ use super::super::super::server::{Caller, Sandbox, ok};
 use super::super::super::store::{KeptEmail, KeptTerms};
 use super::super::super::subscription::Subscription;
 use super::super::extension::principal;
-use super::super::invoice::{date, money};
+use super::super::invoice::{date, day, money};
 use super::access::{asking, must_administer, must_see, refused, roles, switch};
 use super::find;
 use crate::arm::{Method, Response};
@@ -94,14 +94,14 @@ fn set_access(
     refused(sandbox, it, status, code, &may)?;
     let Access { enabled } = call.body()?;
     sandbox.change(|kept| {
-        kept.invoice_access.insert(it.plan.id.to_lowercase(), enabled);
+        kept.change(&it.plan.id, Some(enabled), None);
         Ok(())
     })?;
     access_json(sandbox, it)
 }
 
 fn email(sandbox: &Sandbox, it: &Subscription<'_>) -> KeptEmail {
-    let kept = sandbox.kept.borrow().invoice_email.get(&it.plan.id.to_lowercase()).cloned();
+    let kept = sandbox.kept.borrow().of(&it.plan.id).and_then(|kept| kept.email.clone());
     let mut email = kept.unwrap_or_else(|| it.plan.email.clone());
     if let Some(terms) = email.terms.as_mut().filter(|terms| terms.accepted_on.is_empty()) {
         // The tenant's own were accepted on the day it was made.
@@ -126,7 +126,7 @@ fn set_email(
     let kept = email(sandbox, it);
     let terms = |terms: KeptTerms| {
         // A day that cannot be read is today.
-        let on = terms.accepted_on.get(..10).and_then(|day| day.parse().ok()).unwrap_or_else(|| sandbox.today());
+        let on = terms.accepted_on.get(..10).and_then(day).unwrap_or_else(|| sandbox.today());
         AcceptedTerms { version: terms.version, on }
     };
     let mut now = SubscriptionEmail {
@@ -170,7 +170,7 @@ fn set_email(
         recipients: now.recipients,
     };
     sandbox.change(|kept| {
-        kept.invoice_email.insert(it.plan.id.to_lowercase(), now.clone());
+        kept.change(&it.plan.id, None, Some(now.clone()));
         Ok(())
     })?;
     email_json(&now)

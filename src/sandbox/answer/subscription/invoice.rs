@@ -23,7 +23,7 @@ enum By {
 
 type Found<'a> = (Subscription<'a>, Bill);
 
-/// The invoices of every subscription and plan of an account that the caller may see, the newest first.
+/// The invoices of every subscription and plan of an account that the caller may see.
 pub(super) fn visible<'a>(
     sandbox: &'a Sandbox,
     caller: &Caller<'_>,
@@ -75,8 +75,13 @@ fn listed(call: &Call<'_>, by: By, mut bills: Vec<(&Subscription<'_>, &Bill)>) -
             && until.is_none_or(|until| bill.period.start <= until)
             && found(call, &[&bill.name, bill.status, &it.plan.name])
     });
-    bills.sort_by_key(|(_, bill)| std::cmp::Reverse(bill.date));
-    page(call, bills.into_iter().map(|(it, bill)| invoice_json(by, it, bill)).collect())
+    // The newest first, each put in its place: sorting is several times the code.
+    let mut sorted: Vec<(&Subscription<'_>, &Bill)> = Vec::with_capacity(bills.len());
+    for (it, bill) in bills {
+        let is_before = |other: &(&Subscription<'_>, &Bill)| (other.1.date, &bill.name) >= (bill.date, &other.1.name);
+        sorted.insert(sorted.partition_point(is_before), (it, bill));
+    }
+    page(call, sorted.into_iter().map(|(it, bill)| invoice_json(by, it, bill)).collect())
 }
 
 fn find<'a>(sandbox: &'a Sandbox, caller: &Caller<'_>, account: &'a Account, name: &str) -> Result<Found<'a>, Refusal> {
