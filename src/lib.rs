@@ -20,8 +20,9 @@
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
 //! | `ui::kit` | leptos, text, dom | state, arm, billing |
-//! | `ui::parts` | blades, what they are drawn from; wasm_split_helpers | state |
-//! | `ui::blades::x` | dom, kit, shell, state, billing, text, export | another blade |
+//! | `ui::parts` | blades, what they are drawn from, state; wasm_split_helpers | |
+//! | `ui::papers` (downloads of invoices from any page) | kit, shell, parts, state, billing, text | blades |
+//! | `ui::blades::x` | dom, kit, shell, parts, papers, state, billing, text, export | another blade |
 #![deny(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 

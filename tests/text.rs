@@ -79,9 +79,13 @@ fn english_is_in_sentence_case() {
     // Names and words that keep their capital inside a sentence.
     const NAMES: &[&str] = &[
         "Access",
+        "Account",
+        "Allow",
         "Agreement",
         "Azure",
         "Billing",
+        "Center",
+        "Cost",
         "Ctrl+K",
         "Customer",
         "Enter",
@@ -91,13 +95,18 @@ fn english_is_in_sentence_case() {
         "Latin",
         "Graph",
         "I",
+        "Government",
+        "Invoices",
         "Management",
         "Marketplace",
         "Microsoft",
         "Online",
+        "Open",
         "Partner",
         "Program",
+        "Receive",
         "Services",
+        "Trust",
     ];
     let months = factuur::text::words::time::MONTHS;
     for (key, word) in every_word().filter(|(_, word)| !months.contains(word)) {

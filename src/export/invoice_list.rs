@@ -133,9 +133,7 @@ fn value(invoice: &Invoice, column: InvoiceColumn, words: &InvoiceListWords<'_>)
         InvoiceColumn::Status => Value::Text((words.status)(&invoice.status)),
         InvoiceColumn::Kind => Value::Text((words.kind)(&invoice.kind)),
         InvoiceColumn::Profile => told(&invoice.profile_display_name),
-        InvoiceColumn::Type => {
-            Value::Text(invoice.invoice_type.as_ref().map(words.invoice_type).unwrap_or_default().into())
-        }
+        InvoiceColumn::Type => Value::Text(invoice.invoice_type.as_ref().map(words.invoice_type).unwrap_or_default()),
         InvoiceColumn::Subscription => told(&invoice.subscription_display_name),
         InvoiceColumn::PoNumber => told(&invoice.po_number),
         InvoiceColumn::Billed => Value::Amount(invoice.billed),

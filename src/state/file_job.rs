@@ -81,6 +81,9 @@ pub trait FileWork {
     fn finish(&mut self, name: &str) -> Result<(), FileError>;
 }
 
+/// Where the work is kept between its steps.
+type Slot = Rc<RefCell<Option<Box<dyn FileWork>>>>;
+
 /// A file being made. Copy; it belongs to the component that made it and stops with it.
 #[derive(Clone, Copy)]
 pub struct FileJob {
@@ -88,7 +91,7 @@ pub struct FileJob {
     pub stage: RwSignal<Stage>,
     /// How far it is.
     pub count: RwSignal<Count>,
-    work: StoredValue<Rc<RefCell<Option<Box<dyn FileWork>>>>, LocalStorage>,
+    work: StoredValue<Slot, LocalStorage>,
     abort: StoredValue<Option<AbortHandle>>,
 }
 

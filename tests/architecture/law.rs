@@ -71,6 +71,7 @@ pub const LAW: &[Room] = &[
             "ui::shell",
             "ui::routes",
             "ui::parts",
+            "ui::papers",
             "state",
             "billing",
             "text",
@@ -78,7 +79,7 @@ pub const LAW: &[Room] = &[
         ],
         crates: VIEW,
     },
-    Room { folder: "ui/parts", rooms: &["ui", "billing"], crates: &["wasm_split_helpers"] },
+    Room { folder: "ui/parts", rooms: &["ui", "billing", "state"], crates: &["wasm_split_helpers"] },
     Room { folder: "ui", rooms: &["ui", "state", "billing", "text"], crates: UI },
     Room { folder: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos", "factuur"] },
     // The macro that makes parts; what it names is in the code that it writes.

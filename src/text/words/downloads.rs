@@ -20,7 +20,6 @@ words! {
     PAPERS_ABOUT: "One zip file with a PDF of each invoice and an index. Everything is made in your browser from the data of the billing API.", "Eén zip-bestand met een pdf van elke factuur en een index. Alles wordt in uw browser gemaakt uit de gegevens van de facturerings-API.", "En zip-fil med en PDF av varje faktura och ett index. Allt skapas i webbläsaren av data från fakturerings-API:et.";
     PAPERS_WITH_USAGE: "Add the usage file (CSV) of each invoice", "Het gebruiksbestand (CSV) van elke factuur toevoegen", "Lägg till användningsfilen (CSV) för varje faktura";
     PAPERS_NONE: "Select the invoices to download first", "Selecteer eerst de facturen om te downloaden", "Markera först fakturorna att ladda ned";
-    PAPER_BUSY: "The PDF is being made", "De pdf wordt gemaakt", "PDF-filen skapas";
     PAPER_PDF: "Download invoice PDF", "PDF met factuur downloaden", "Ladda ned faktura som PDF";
     CANCELLED: "Cancelled. Nothing was downloaded.", "Geannuleerd. Er is niets gedownload.", "Avbrutet. Inget har laddats ned.";
     NOTHING_SAVED: "No file was downloaded: it is all or nothing. Resume asks only for what is missing.", "Er is geen bestand gedownload: het is alles of niets. Hervatten vraagt alleen wat ontbreekt.", "Ingen fil har laddats ned: det är allt eller inget. Återuppta hämtar bara det som saknas.";

@@ -8,7 +8,6 @@ words! {
     APPLIES: "Applies", "Van toepassing", "Gäller";
     DOES_NOT_APPLY: "Does not apply", "Niet van toepassing", "Gäller inte";
     UNKNOWN: "Cannot be checked here", "Kan hier niet worden nagegaan", "Kan inte kontrolleras här";
-    FOR_INVOICE: "Invoice for {period}", "Factuur voor {period}", "Faktura för {period}";
     REASON_EA: "Your account does not support invoices here", "Uw rekening ondersteunt hier geen facturen", "Ditt konto stöder inte fakturor här";
     REASON_PERMISSION: "You do not have permission to see invoices", "U bent niet gemachtigd om facturen te bekijken", "Du har inte behörighet att se fakturor";
     REASON_NOT_READY: "The invoice is not ready yet", "De factuur is nog niet klaar", "Fakturan är inte klar ännu";
@@ -33,7 +32,6 @@ words! {
     NEXT_WAIT: "Wait until {date}.", "Wacht tot {date}.", "Vänta till {date}.";
     NEXT_NOTHING: "There is nothing to do: no invoice will be made for this period.", "U hoeft niets te doen: voor deze periode wordt geen factuur gemaakt.", "Du behöver inte göra något: ingen faktura skapas för perioden.";
     NEXT_ASK_ROLE: "Ask one of these for a role: {roles}.", "Vraag een van deze om een rol: {roles}.", "Be någon av dessa om en roll: {roles}.";
-    NEXT_ASK_ADMINISTRATOR: "Ask the account administrator of the subscription.", "Vraag de accountbeheerder van het abonnement.", "Fråga prenumerationens kontoadministratör.";
     NEXT_ASK_RECEIVER: "Ask the person who receives the enrollment’s invoices.", "Vraag degene die de facturen van de inschrijving ontvangt.", "Fråga den som tar emot registreringens fakturor.";
     NEXT_SIGN_IN: "Sign in with that identity: {kind}.", "Meld u aan met die identiteit: {kind}.", "Logga in med den identiteten: {kind}.";
     NEXT_ACCOUNT: "Open {account}", "{account} openen", "Öppna {account}";

@@ -47,7 +47,6 @@ words! {
     BAR_DISABLED: "This subscription is disabled: {reason}. Its services are stopped. Pay what is due to use it again.", "Dit abonnement is uitgeschakeld: {reason}. De services zijn gestopt. Betaal wat openstaat om het weer te gebruiken.", "Prenumerationen är inaktiverad: {reason}. Tjänsterna är stoppade. Betala det som återstår för att använda den igen.";
     BAR_ENDED: "This subscription has ended: {reason}.", "Dit abonnement is beëindigd: {reason}.", "Prenumerationen är avslutad: {reason}.";
     BAR_AT_RISK: "This subscription will be disabled: {reason}. Pay what is due to keep its services running.", "Dit abonnement wordt uitgeschakeld: {reason}. Betaal wat openstaat om de services te behouden.", "Prenumerationen kommer att inaktiveras: {reason}. Betala det som återstår för att behålla tjänsterna.";
-    OPEN_INVOICES: "Go to its invoices", "Naar de facturen", "Gå till fakturorna";
     INVOICE_TYPE: "Invoice type", "Factuurtype", "Fakturatyp";
     TYPE_SERVICES: "Azure services", "Azure-services", "Azure-tjänster";
     TYPE_MARKETPLACE: "Marketplace and reservations", "Marketplace en reserveringen", "Marketplace och reservationer";

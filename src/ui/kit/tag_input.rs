@@ -6,6 +6,7 @@ use crate::ui::view;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
+use super::button::Button;
 use super::field::{Frame, Framed};
 use super::icon::{Glyph, Icon};
 
@@ -47,6 +48,9 @@ pub fn TagInput(
     /// The word that marks a field that must be filled.
     #[prop(optional, into)]
     required_word: MaybeProp<String>,
+    /// The verb of a button beside the field that takes what is typed, for who looks for one.
+    #[prop(optional, into)]
+    add_label: MaybeProp<String>,
     /// Why it may not be used now; `None` when it may.
     #[prop(optional, into)]
     disabled_reason: Signal<Option<String>>,
@@ -119,6 +123,16 @@ pub fn TagInput(
             take(&format!("{} {text}", typed.get_untracked()));
         }
     };
+    // What was typed is taken already when the button is pressed: the field was left.
+    let add = Callback::new(move |()| {
+        take(&typed.get_untracked());
+        if let Some(input) = input.get_untracked() {
+            let _ = input.focus();
+        }
+    });
+    let add_button = add_label.get_untracked().map(|label| {
+        view! { <div class="actions"><Button label disabled_reason on_click=add /></div> }
+    });
     view! {
         <Framed frame=frame.clone()>
             <div class="fx-tags">
@@ -149,6 +163,7 @@ pub fn TagInput(
                 />
             </div>
         </Framed>
+        {add_button}
     }
 }
 

@@ -1,27 +1,24 @@
-//! *Email invoice* of a subscription or support plan: terms, preferred address, recipients, who gets the next mail (seeds
-//! S000-04 to S000-08, S001-10 to S001-12, S003-10 to S003-12).
+//! *Email invoice* of a subscription or support plan: the pane (seeds S000-04 to S000-08, S001-10 to S001-12, S003-10 to
+//! S003-12). Its fields are in `email_fields`.
 use super::access::{Chooser, chosen};
+use super::email_fields::{OptIn, OptedIn, RecipientsField, WhoGetsIt};
 use super::words::refusal_words;
 use crate::billing::{
     AcceptedTerms, AccessRefusal, AccountName, AddressError, AgreementType, BillingSubscription, EmailRefusal,
-    MailRule, SubscriptionEmail, SubscriptionId, check_address, email_eligibility, split_addresses,
+    SubscriptionEmail, SubscriptionId, check_address, email_eligibility,
 };
 use crate::state::{
-    Fetch, Outcome, SubscriptionAccess, arm_text, clock, date, t, t_with, use_estate, use_fetch, use_notifications,
+    Fetch, Outcome, SubscriptionAccess, arm_text, clock, t, t_with, use_estate, use_fetch, use_notifications,
     use_query, use_session, use_subscription_access,
 };
 use crate::text::Word;
 use crate::text::address_error_word;
 use crate::text::words::{common, email, subscription_email as words};
 use crate::ui::dom::{IntoNode, Node, when};
-use crate::ui::kit::{
-    Appearance, Button, Checkbox, Glyph, Icon, Intent, LinkButton, MessageBar, Pane, Skeleton, TagCheck, TagInput,
-    TextField,
-};
+use crate::ui::kit::{Appearance, Button, Icon, Intent, MessageBar, Pane, Skeleton};
 use crate::ui::routes::Place;
 use crate::ui::view;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Version of the terms in the words of this page. New words are a new version, to be accepted again.
 pub(super) const TERMS_VERSION: &str = "2020-04";
@@ -51,10 +48,10 @@ pub(super) fn email_refusal_words(refusal: &EmailRefusal) -> String {
 
 /// The form as it is being filled in; none until something was touched.
 #[derive(Clone, Copy)]
-struct Draft {
+pub(super) struct Draft {
     wanted: RwSignal<Option<SubscriptionEmail>>,
-    accepts: RwSignal<bool>,
-    configuring: RwSignal<bool>,
+    pub(super) accepts: RwSignal<bool>,
+    pub(super) configuring: RwSignal<bool>,
     problem: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
 }
@@ -77,7 +74,7 @@ impl Draft {
         self.problem.set(None);
     }
 
-    fn change(&self, base: &SubscriptionEmail, change: impl FnOnce(&mut SubscriptionEmail)) {
+    pub(super) fn change(&self, base: &SubscriptionEmail, change: impl FnOnce(&mut SubscriptionEmail)) {
         let mut wanted = self.wanted.get_untracked().unwrap_or_else(|| base.clone());
         change(&mut wanted);
         self.wanted.set((wanted != *base).then_some(wanted));
@@ -222,142 +219,6 @@ fn Fields(
         <p class="note">{t(words::NOT_FOR_PURCHASES)}</p>
         <SaveBar subscription fetch now draft close />
     }
-}
-
-/// Accept the terms, then *Opt in* (seed S000-05).
-#[component]
-fn OptIn(draft: Draft, opt_in: Callback<()>) -> impl IntoView {
-    let unread = Signal::derive(move || (!draft.accepts.get()).then(|| t(words::ACCEPT_FIRST)));
-    view! {
-        <section aria-labelledby="email-terms">
-            <h3 class="blade__heading" id="email-terms">{t(words::TERMS_TITLE)}</h3>
-            <p>{t(words::TERMS)}</p>
-            <Checkbox
-                label=t(words::ACCEPT)
-                checked=draft.accepts
-                on_change=Callback::new(move |on: bool| draft.accepts.set(on))
-            />
-            <div class="actions">
-                <Button label=t(words::OPT_IN) disabled_reason=unread on_click=opt_in />
-            </div>
-        </section>
-    }
-}
-
-#[component]
-fn OptedIn(
-    base: Signal<SubscriptionEmail>,
-    now: Signal<SubscriptionEmail>,
-    draft: Draft,
-    contact: Option<String>,
-    properties: String,
-    opt_out: Callback<()>,
-) -> impl IntoView {
-    let state = move || {
-        let on = now.with(|now| now.terms.as_ref().map(|terms| date(terms.on)));
-        on.map(|on| t_with(words::OPTED_IN_ON, &[("date", &on)]))
-    };
-    let hint = match contact {
-        Some(address) => t_with(words::PREFERRED_HINT, &[("address", &address)]),
-        None => t(words::PREFERRED_HINT_UNKNOWN),
-    };
-    let wrong = Signal::derive(move || {
-        let typed = now.with(|now| now.preferred.clone())?;
-        check_address(&typed).err().map(address_words)
-    });
-    let is_closed = move || !draft.configuring.get();
-    view! {
-        <p>{state}</p>
-        <TextField
-            label=t(words::PREFERRED)
-            value=Signal::derive(move || now.with(|now| now.preferred.clone().unwrap_or_default()))
-            hint
-            error=wrong
-            on_input=Callback::new(move |text: String| {
-                let address = (!text.trim().is_empty()).then(|| text.trim().to_owned());
-                draft.change(&base.get_untracked(), |wanted| wanted.preferred = address);
-            })
-        />
-        <div class="actions">
-            <LinkButton label=t(words::UPDATE_PROFILE) href=properties icon=Icon::Info />
-            {when(is_closed, move || view! {
-                <Button
-                    label=t(words::CONFIGURE)
-                    icon=Icon::People
-                    on_click=Callback::new(move |()| draft.configuring.set(true))
-                />
-            })}
-            <Button label=t(words::OPT_OUT) appearance=Appearance::Subtle on_click=opt_out />
-        </div>
-        <p class="note">{t(words::NO_MAIL_HINT)}</p>
-    }
-}
-
-/// *Configure recipients*: several addresses, then *Done* (seed S001-12).
-#[component]
-fn RecipientsField(base: Signal<SubscriptionEmail>, recipients: Signal<Vec<String>>, draft: Draft) -> impl IntoView {
-    let check: TagCheck = Arc::new(|text: &str| check_address(text).map_err(address_words));
-    view! {
-        <TagInput
-            label=t(words::RECIPIENTS)
-            hint=t(words::RECIPIENTS_HINT)
-            values=recipients
-            check
-            split=split_addresses
-            remove_label=t(common::REMOVE)
-            edit_label=t(common::EDIT)
-            on_change=Callback::new(move |list: Vec<String>| {
-                draft.change(&base.get_untracked(), |wanted| wanted.recipients = list);
-            })
-        />
-        <div class="actions">
-            <Button label=t(words::DONE) on_click=Callback::new(move |()| draft.configuring.set(false)) />
-        </div>
-    }
-}
-
-/// Who is sent the next invoice with the form as it is, and by which rule.
-#[component]
-fn WhoGetsIt(now: Signal<SubscriptionEmail>, contact: Option<String>) -> impl IntoView {
-    let list = move || {
-        let mut now = now.get();
-        // What is no address yet gets nothing.
-        now.recipients.retain(|address| check_address(address).is_ok());
-        now.preferred = now.preferred.filter(|address| check_address(address).is_ok());
-        (now.is_opted_in(), now.next_mail(contact.as_deref()))
-    };
-    view! {
-        <section aria-labelledby="email-who">
-            <h3 class="blade__heading" id="email-who">{t(words::WHO)}</h3>
-            {move || match list() {
-                (false, _) => view! { <p>{t(words::NOBODY)}</p> },
-                (true, list) if list.is_empty() => view! { <p>{t(words::NO_ADDRESS)}</p> },
-                (true, list) => {
-                    let rows = list.into_iter().map(|to| {
-                        let rules: Vec<String> = to.rules.iter().map(|rule| rule_words(*rule)).collect();
-                        view! {
-                            <li class="list__item">
-                                <Glyph icon=Icon::Mail />
-                                <span class="person">
-                                    <span class="person__name">{to.address}</span>
-                                    <span class="person__detail">{rules.join(" · ")}</span>
-                                </span>
-                            </li>
-                        }
-                    });
-                    view! { <ul class="list">{rows.collect::<Vec<_>>()}</ul> }
-                }
-            }}
-        </section>
-    }
-}
-
-pub(super) fn rule_words(rule: MailRule) -> String {
-    t(match rule {
-        MailRule::Preferred => words::RULE_PREFERRED,
-        MailRule::AccountContact => words::RULE_CONTACT,
-        MailRule::Additional => words::RULE_ADDITIONAL,
-    })
 }
 
 #[component]

@@ -3,6 +3,7 @@ mod access;
 mod account_center;
 mod bulk;
 mod email;
+mod email_fields;
 mod history;
 mod lines;
 mod list;

@@ -1,19 +1,22 @@
 //! "Why is there no invoice?": every reason of the documents as a check with its evidence and what to do (seeds S000-18, S001-18,
 //! S003-19).
+mod found;
+
 use crate::billing::{
-    AccessRefusal, AccountName, AgreementType, Anchor, Credit, Evidence, Finding, Granter, IdentityKind, MissingReason,
-    NextStep, Period, Role, Scope, SubscriptionId, SubscriptionRole, Task, Verdict, reasons,
+    AccountName, AgreementType, Anchor, Evidence, Finding, MissingReason, NextStep, Scope, SubscriptionId, Task,
+    Verdict, reasons,
 };
 use crate::state::{
-    Sought, date, facts, language, money, name_of, t, t_with, use_access, use_estate, use_fetch, use_query, use_session,
+    Sought, date, facts, language, t, t_with, use_access, use_estate, use_fetch, use_query, use_session,
 };
-use crate::text::words::{common, invoice_access, missing as words, shell, subscriptions};
+use crate::text::words::{common, missing as words, shell, subscriptions};
 use crate::text::{Word, either};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Appearance, Button, Choice, Icon, LinkButton, Pane, SelectField, Skeleton, Status, Tone};
 use crate::ui::routes::Place;
 use crate::ui::view;
 use chrono::NaiveDate;
+use found::{evidence_words, granter, kind_word, reason_word, roles};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -203,19 +206,6 @@ fn check(finding: &Finding) -> Node {
     }
 }
 
-fn reason_word(reason: MissingReason) -> Word {
-    match reason {
-        MissingReason::EnterpriseAgreement => words::REASON_EA,
-        MissingReason::NoPermission => words::REASON_PERMISSION,
-        MissingReason::NotReady => words::REASON_NOT_READY,
-        MissingReason::CreditNotExceeded => words::REASON_CREDIT,
-        MissingReason::NewAccount => words::REASON_NEW,
-        MissingReason::OtherDirectory => words::REASON_DIRECTORY,
-        MissingReason::OtherAccount => words::REASON_ACCOUNT,
-        MissingReason::OtherIdentity => words::REASON_IDENTITY,
-    }
-}
-
 /// One reason with what shows it and what to do about it.
 fn reason(reason: MissingReason, evidence: &Evidence, next: &NextStep) -> Node {
     view! {
@@ -224,76 +214,6 @@ fn reason(reason: MissingReason, evidence: &Evidence, next: &NextStep) -> Node {
             <p>{evidence_words(evidence)}</p>
             {next_step(next)}
         </section>
-    }
-}
-
-fn span(period: Period) -> String {
-    format!("{} – {}", date(period.start), date(period.end))
-}
-
-fn evidence_words(evidence: &Evidence) -> String {
-    match evidence {
-        Evidence::Enrollment { receiver: None } => t(words::EVIDENCE_ENROLLMENT),
-        Evidence::Enrollment { receiver: Some(receiver) } => {
-            t_with(words::EVIDENCE_ENROLLMENT_TO, &[("receiver", receiver)])
-        }
-        Evidence::MissingRoles { any_of } => t_with(words::EVIDENCE_ROLES, &[("roles", &roles(any_of))]),
-        Evidence::Refused(refusal) => refused(refusal),
-        Evidence::Expected { periods, window, is_period_over } => {
-            let word = if *is_period_over { words::EVIDENCE_PERIOD_OVER } else { words::EVIDENCE_PERIOD_OPEN };
-            let period = periods.iter().map(|period| span(*period)).collect::<Vec<_>>().join(", ");
-            t_with(word, &[("period", &period), ("from", &date(window.from)), ("until", &date(window.until))])
-        }
-        Evidence::WithinCredit { credit: Some(Credit { granted, used }), .. } => {
-            t_with(words::EVIDENCE_CREDIT, &[("granted", &money(granted)), ("used", &money(used))])
-        }
-        Evidence::WithinCredit { credit: None, .. } => t(words::EVIDENCE_FREE),
-        Evidence::SignedUp { on, days } => {
-            t_with(words::EVIDENCE_SIGNED_UP, &[("date", &date(*on)), ("days", &days.to_string())])
-        }
-        Evidence::Directories { current, home } => {
-            let name = |of: &crate::billing::Directory| of.name.clone().unwrap_or_else(|| of.id.to_string());
-            t_with(words::EVIDENCE_DIRECTORIES, &[("current", &name(current)), ("home", &name(home))])
-        }
-        Evidence::Accounts(accounts) => {
-            let names: Vec<&str> = accounts.iter().map(|account| account.display_name.as_str()).collect();
-            t_with(words::EVIDENCE_ACCOUNTS, &[("accounts", &names.join(", "))])
-        }
-        Evidence::Identity(identity) => {
-            let values = [("address", &*identity.address), ("kind", &t(kind_word(identity.kind)))];
-            t_with(words::EVIDENCE_IDENTITY, &values)
-        }
-    }
-}
-
-fn roles(of: &[Role]) -> String {
-    either(&of.iter().map(name_of).collect::<Vec<_>>(), language())
-}
-
-fn kind_word(kind: IdentityKind) -> Word {
-    match kind {
-        IdentityKind::WorkOrSchool => words::KIND_WORK,
-        IdentityKind::MicrosoftAccount => words::KIND_PERSONAL,
-    }
-}
-
-/// Why the invoices of a subscription are not open to the person.
-fn refused(refusal: &AccessRefusal) -> String {
-    match refusal {
-        AccessRefusal::SupportPlan => t(invoice_access::DENIED_SUPPORT_PLAN),
-        AccessRefusal::SwitchedOff { role } => t_with(invoice_access::DENIED_OFF, &[("role", &name_of(role))]),
-        AccessRefusal::NotAccountAdministrator => t(invoice_access::DENIED_NOT_ADMINISTRATOR),
-        AccessRefusal::NoRole { .. } => {
-            let needed: Vec<String> = SubscriptionRole::OPENING_INVOICES.iter().map(name_of).collect();
-            t_with(words::EVIDENCE_ROLES, &[("roles", &either(&needed, language()))])
-        }
-    }
-}
-
-fn granter(granter: &Granter) -> String {
-    match granter {
-        Granter::AccountAdministrator => t(subscriptions::ADMINISTRATOR),
-        Granter::Role(role) => name_of(role),
     }
 }
 
