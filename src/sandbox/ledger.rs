@@ -1,6 +1,7 @@
 //! The invoices of the tenant, computed from its usage: nothing here is typed in but what happened to an invoice.
 use super::chance;
 use super::month::{Month, after};
+use super::order::ordered;
 use super::seed::Seed;
 use super::tenant::{Event, EventKind, Profile};
 use super::usage::{MeterKey, MeterTotal, OwnerKey, UsageMonth, charges};
@@ -116,8 +117,7 @@ impl Ledger {
             let bill = self.month(seed, profile, month, load)?;
             bills.extend(documents(seed, profile, month, open, &bill)?);
         }
-        bills.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.name.cmp(&b.name)));
-        Ok(bills)
+        Ok(ordered(bills, &|a, b| (a.date, &b.name) >= (b.date, &a.name)))
     }
 }
 

@@ -12,6 +12,7 @@ mod fault;
 mod ledger;
 mod month;
 mod operation;
+mod order;
 mod read;
 mod refusal;
 mod role;

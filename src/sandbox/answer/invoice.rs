@@ -3,6 +3,7 @@ use super::super::call::Call;
 use super::super::json::{Object, array};
 use super::super::ledger::{Bill, Paid};
 use super::super::month::stamp;
+use super::super::order::ordered;
 use super::super::refusal::Refusal;
 use super::super::server::{Caller, Sandbox, ok};
 use super::super::tenant::{Account, Profile};
@@ -43,7 +44,7 @@ pub(super) fn list(
         from.is_none_or(|from| last >= from) && until.is_none_or(|until| first <= until)
     });
     bills.retain(|it| filter.keeps(it) && is_searched(sandbox, call, it));
-    order(call, &mut bills)?;
+    let bills = order(call, bills)?;
     page(call, bills.iter().map(|it| invoice_json(sandbox, it)).collect())
 }
 
@@ -64,8 +65,7 @@ fn visible<'a>(sandbox: &Sandbox, caller: &Caller<'_>, place: &Place<'a>) -> Res
         }
     }
     if place.profile.is_none() {
-        let newest: Order = |a, b| b.bill.date.cmp(&a.bill.date);
-        all.sort_by(newest);
+        all = ordered(all, &|a, b| a.bill.date >= b.bill.date);
     }
     Ok(all)
 }
@@ -107,9 +107,6 @@ pub(super) fn get_anywhere(sandbox: &Sandbox, caller: &Caller<'_>, name: &str) -
     Err(Refusal::not_found())
 }
 
-/// How two invoices stand to each other.
-type Order = fn(&Found<'_>, &Found<'_>) -> Ordering;
-
 /// A day such as `2026-03-01`, read as the client reads it: chrono's reader of every notation is large.
 pub(super) fn day(text: &str) -> Option<NaiveDate> {
     crate::arm::wire::day(text, "").ok().flatten()
@@ -122,12 +119,12 @@ pub(super) fn date(call: &Call<'_>, name: &str) -> Result<Option<NaiveDate>, Ref
     day.map(Some).ok_or_else(|| Refusal::bad("BadRequest", format!("The value '{text}' of {name} is not a date.")))
 }
 
-fn order(call: &Call<'_>, bills: &mut [Found<'_>]) -> Result<(), Refusal> {
-    let Some(text) = call.query("orderBy") else { return Ok(()) };
+fn order<'a>(call: &Call<'_>, bills: Vec<Found<'a>>) -> Result<Vec<Found<'a>>, Refusal> {
+    let Some(text) = call.query("orderBy") else { return Ok(bills) };
     let mut words = text.split_whitespace();
     let field = words.next().unwrap_or_default().trim_start_matches("properties/").to_lowercase();
     let descending = words.next().is_some_and(|word| word.eq_ignore_ascii_case("desc"));
-    let by: Order = match field.as_str() {
+    let by: fn(&Found<'_>, &Found<'_>) -> Ordering = match field.as_str() {
         "invoicedate" => |a, b| a.bill.date.cmp(&b.bill.date),
         "duedate" => |a, b| a.bill.due.cmp(&b.bill.due),
         "status" => |a, b| a.bill.status.cmp(&b.bill.status),
@@ -135,15 +132,7 @@ fn order(call: &Call<'_>, bills: &mut [Found<'_>]) -> Result<(), Refusal> {
         "totalamount" => |a, b| a.bill.document().total.amount().cmp(&b.bill.document().total.amount()),
         _ => return Err(Refusal::bad("InvalidOrderBy", format!("Cannot order by '{text}'."))),
     };
-    // Turned before and after, so that equal ones keep their order: sorting in two ways is twice the code.
-    if descending {
-        bills.reverse();
-    }
-    bills.sort_by(by);
-    if descending {
-        bills.reverse();
-    }
-    Ok(())
+    Ok(ordered(bills, &|a, b| if descending { by(b, a).is_le() } else { by(a, b).is_le() }))
 }
 
 /// Conditions `properties/x eq 'y'`, joined by `and`; each may be several joined by `or`.

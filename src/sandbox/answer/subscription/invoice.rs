@@ -3,6 +3,7 @@ use super::super::super::call::Call;
 use super::super::super::chance;
 use super::super::super::json::{Object, array};
 use super::super::super::month::stamp;
+use super::super::super::order::ordered;
 use super::super::super::refusal::Refusal;
 use super::super::super::server::{Caller, Sandbox, ok};
 use super::super::super::subscription::{Bill, Subscription};
@@ -75,13 +76,8 @@ fn listed(call: &Call<'_>, by: By, mut bills: Vec<(&Subscription<'_>, &Bill)>) -
             && until.is_none_or(|until| bill.period.start <= until)
             && found(call, &[&bill.name, bill.status, &it.plan.name])
     });
-    // The newest first, each put in its place: sorting is several times the code.
-    let mut sorted: Vec<(&Subscription<'_>, &Bill)> = Vec::with_capacity(bills.len());
-    for (it, bill) in bills {
-        let is_before = |other: &(&Subscription<'_>, &Bill)| (other.1.date, &bill.name) >= (bill.date, &other.1.name);
-        sorted.insert(sorted.partition_point(is_before), (it, bill));
-    }
-    page(call, sorted.into_iter().map(|(it, bill)| invoice_json(by, it, bill)).collect())
+    let bills = ordered(bills, &|(_, a), (_, b)| (a.date, &b.name) >= (b.date, &a.name));
+    page(call, bills.into_iter().map(|(it, bill)| invoice_json(by, it, bill)).collect())
 }
 
 fn find<'a>(sandbox: &'a Sandbox, caller: &Caller<'_>, account: &'a Account, name: &str) -> Result<Found<'a>, Refusal> {
