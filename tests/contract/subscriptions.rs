@@ -319,3 +319,20 @@ fn an_account_says_on_which_day_it_was_made() {
     let list = run(server.client().billing_accounts()).unwrap();
     assert_eq!([list[0].created, list[1].created], [Some(day("2022-02-02")), None]);
 }
+
+#[test]
+fn how_an_account_is_paid_is_read_and_no_more_of_a_card_than_is_told() {
+    let body = r#"{"value":[
+        {"name":"1","properties":{"family":"CreditCard","paymentMethodType":"visa","accountHolderName":"A. Jansen",
+         "expiration":"1/2035","lastFourDigits":"4242","status":"active"}},
+        {"name":"2","properties":{"family":"CarrierPigeon","status":"inactive"}}]}"#;
+    let server = Server::new([ok(body)]);
+    let list = run(server.client().payment_methods(&"a".into())).unwrap();
+    assert_eq!(list[0].family, Some(PaymentFamily::CreditCard));
+    assert_eq!(list[0].last_four_digits.as_deref(), Some("4242"));
+    assert_eq!(list[0].is_active, Some(true));
+    assert_eq!(list[1].family, Some(PaymentFamily::Other("CarrierPigeon".to_owned())));
+    assert_eq!((list[1].is_active, &list[1].holder), (Some(false), &None));
+    let asked = &server.requests.borrow()[0].url;
+    assert!(asked.contains("/billingAccounts/a/paymentMethods?api-version=2024-04-01"), "{asked}");
+}

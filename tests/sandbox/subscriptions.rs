@@ -319,3 +319,14 @@ fn usage_ends_with_yesterday_and_with_the_subscription() {
     let plan = named(&client, MOSP, "Ondersteuningsabonnement");
     assert!(daily(&client, &plan.id, all).is_empty());
 }
+
+#[test]
+fn how_an_account_is_paid_is_for_its_administrator_alone() {
+    let sandbox = at(TODAY);
+    let paid = run(client(&sandbox, 1).payment_methods(&MOSP.into())).unwrap();
+    assert_eq!(paid[0].family, Some(PaymentFamily::CreditCard));
+    let paid = run(client(&sandbox, 26).payment_methods(&SWEDISH.into())).unwrap();
+    assert_eq!(paid[0].family, Some(PaymentFamily::CheckWire));
+    let refused = run(client(&sandbox, 3).payment_methods(&MOSP.into())).unwrap_err();
+    assert_eq!(refused.status(), Some(403), "a reader of a subscription");
+}

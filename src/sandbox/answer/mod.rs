@@ -60,7 +60,7 @@ pub(super) fn route(sandbox: &Sandbox, call: &Call<'_>) -> Result<Response, Refu
         ["providers", "microsoft.billing", "billingaccounts", _, ..] => {
             let (place, used) = place(sandbox, call, path.len())?;
             let rest = path.get(used..).unwrap_or_default();
-            if let ["billingsubscriptions" | "invoices", ..] = rest
+            if let ["billingsubscriptions" | "invoices" | "paymentmethods", ..] = rest
                 && place.account.agreement_type == "MicrosoftOnlineServicesProgram"
             {
                 return subscription::of_account(sandbox, call, &caller, (place.account, rest));

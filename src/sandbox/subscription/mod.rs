@@ -109,6 +109,11 @@ impl Subscription<'_> {
         }
     }
 
+    /// Kind of card its account pays with; none for who pays by bank transfer.
+    pub(super) fn card(&self) -> Option<&str> {
+        self.terms.card.as_deref()
+    }
+
     /// Its billing currency.
     pub(super) fn currency(&self) -> Currency {
         self.currency

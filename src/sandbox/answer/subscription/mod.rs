@@ -20,6 +20,7 @@ use super::invoice::money;
 use super::page::{found, page};
 use crate::arm::{Method, Response};
 use access::{is_admin, must_see, sees};
+use chrono::Datelike;
 
 /// A subscription of the tenant.
 pub(super) fn find<'a>(sandbox: &'a Sandbox, id: &str) -> Result<Subscription<'a>, Refusal> {
@@ -79,6 +80,7 @@ pub(super) fn of_account(
             must_see(sandbox, caller, &it)?;
             ok(subscription_json(call, &it)?)
         }
+        (Method::Get, ["paymentmethods"]) => payment_methods(sandbox, call, caller, account),
         (Method::Get, ["invoices"]) => invoice::of_account(sandbox, call, caller, account),
         (Method::Get, ["invoices", name]) => invoice::one_of_account(sandbox, caller, account, name),
         (Method::Get, ["invoices", name, "transactions"]) => {
@@ -86,6 +88,42 @@ pub(super) fn of_account(
         }
         _ => Err(Refusal::not_found()),
     }
+}
+
+/// How the account is paid (contract §8): for its administrator's eyes alone.
+fn payment_methods(
+    sandbox: &Sandbox,
+    call: &Call<'_>,
+    caller: &Caller<'_>,
+    account: &Account,
+) -> Result<Response, Refusal> {
+    if !account.administrators.contains(&caller.person.id) {
+        return Err(Refusal::new(
+            403,
+            "AuthorizationFailed",
+            "Only the account administrator sees how the account is paid.",
+        ));
+    }
+    // Every subscription of the account is paid the same way.
+    let items = of(sandbox, account).take(1).map(|it| {
+        let today = sandbox.today();
+        let id = format!("/providers/Microsoft.Billing/billingAccounts/{}/paymentMethods/1", account.name);
+        let properties = match it.card() {
+            Some(card) => Object::new()
+                .text("family", "CreditCard")
+                .text("paymentMethodType", card)
+                .text("accountHolderName", &account.display_name)
+                .text("expiration", &format!("{}/{}", today.month(), today.year() + 2))
+                .text("lastFourDigits", "4242"),
+            None => Object::new().text("family", "CheckWire").text("paymentMethodType", "check"),
+        };
+        Object::new()
+            .text("id", &id)
+            .text("name", "1")
+            .raw("properties", &properties.text("status", "active").end())
+            .end()
+    });
+    page(call, items.collect())
 }
 
 fn subscription_json(call: &Call<'_>, it: &Subscription<'_>) -> Result<String, Refusal> {
