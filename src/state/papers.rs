@@ -1,9 +1,9 @@
 //! Invoices as PDF, one by one or many in an archive: what the API tells of them, put on paper by `document`.
-use super::{Count, FileError, FileWork, Session, UsageFile, UsageOf, language, region, statement};
+use super::{Count, FileError, FileWork, Session, StatementError, UsageFile, UsageOf, language, region, statement};
 use crate::arm::{Client, LocalFuture};
 use crate::billing::{
     AccountName, Address, BillingAccount, BillingProfile, DocumentKind, Invoice, InvoiceType, Period, Scope,
-    StatementLine, SubscriptionId,
+    StatementLine, SubscriptionId, Transaction,
 };
 use crate::browser::clock;
 use crate::browser::download::FileParts;
@@ -38,13 +38,10 @@ impl Papers {
     pub async fn paper(&mut self, invoice: &Invoice) -> Result<Vec<u8>, FileError> {
         let profile = self.profile(invoice).await?;
         let account = self.sold_to(&invoice.account).await?;
-        let transactions = match invoice.profile {
-            Some(_) => self.client.transactions(&invoice.account, &invoice.name).await?,
-            None => Vec::new(),
-        };
+        let pay_as_you_go = self.meters(invoice).await?;
+        let transactions = if pay_as_you_go.is_empty() { self.transactions(invoice).await? } else { Vec::new() };
         let lines: Vec<PaperLine<'_>> =
             transactions.iter().map(|transaction| PaperLine { transaction, unit_price: None }).collect();
-        let pay_as_you_go = self.meters(invoice).await?;
         let profile = profile.as_ref();
         let paper = InvoicePaper {
             locale: self.locale,
@@ -85,14 +82,29 @@ impl Papers {
         Ok(known.and_then(|account| account.sold_to.clone()))
     }
 
+    /// The lines as transactions: every agreement of the contract but pay-as-you-go has them; there a paper without lines is
+    /// a paper all the same.
+    async fn transactions(&self, invoice: &Invoice) -> Result<Vec<Transaction>, FileError> {
+        match self.client.transactions(&invoice.account, &invoice.name).await {
+            Err(error) if invoice.profile.is_none() && matches!(error.status(), Some(400 | 403 | 404)) => {
+                Ok(Vec::new())
+            }
+            answer => Ok(answer?),
+        }
+    }
+
     /// What each meter came to, on an invoice for Azure services of a pay-as-you-go subscription. The sandbox tells it;
     /// Azure has no public API for it, so there the paper has the amounts alone.
     async fn meters(&self, invoice: &Invoice) -> Result<Vec<PayAsYouGoLine>, FileError> {
         let Some((subscription, periods)) = self.metered(invoice) else { return Ok(Vec::new()) };
         let mut lines = Vec::new();
         for period in periods {
-            let statement = statement(self.client.clone(), subscription.clone(), period).await?;
-            lines.extend(statement.lines.iter().map(line));
+            match statement(self.client.clone(), subscription.clone(), period).await {
+                Ok(statement) => lines.extend(statement.lines.iter().map(line)),
+                // The terms are the account administrator's; who may download the invoice has its transactions.
+                Err(StatementError::Arm(error)) if error.status() == Some(403) => return Ok(Vec::new()),
+                Err(error) => return Err(error.into()),
+            }
         }
         Ok(lines)
     }

@@ -9,16 +9,16 @@ const none = { console: [], csp: [], requests: [] };
 const TITLE = 'Download Azure usage and charges';
 const HEADER = 'invoiceId,previousInvoiceId,billingAccountId,billingAccountName,billingProfileId,billingProfileName,invoiceSectionId,invoiceSectionName,resellerName,resellerMpnId,costCenter,billingPeriodEndDate,billingPeriodStartDate,servicePeriodEndDate,servicePeriodStartDate,date,serviceFamily,productOrderId,productOrderName,consumedService,meterId,meterName,meterCategory,meterSubCategory,meterRegion,ProductId,ProductName,SubscriptionId,subscriptionName,publisherType,publisherId,publisherName,resourceGroupName,ResourceId,resourceLocation,location,effectivePrice,quantity,unitOfMeasure,chargeType,billingCurrency,pricingCurrency,costInBillingCurrency,costInPricingCurrency,costInUsd,paygCostInBillingCurrency,paygCostInUsd,exchangeRatePricingToBilling,exchangeRateDate,isAzureCreditEligible,serviceInfo1,serviceInfo2,additionalInfo,tags,PayGPrice,frequency,term,reservationId,reservationName,PricingModel,unitPrice,costAllocationRuleName,benefitId,benefitName,provider';
 
-/** What a grid shows: the words of its heads, of its rows and of its totals, without the column of the menus. */
+/** What a grid shows: the words of its heads, of its rows and of its totals, without the columns of the ticks and the menus. */
 const grid = (page, name) =>
   page.getByRole('table', { name }).evaluate((table) => {
     const words = (cell) => cell.querySelector('time')?.dateTime ?? cell.innerText.trim();
     const cells = (row) => [...row.cells].map(words);
-    const menus = table.tHead.rows[0].cells.length - 1;
+    const [first, menus] = [table.querySelector('thead input') ? 1 : 0, table.tHead.rows[0].cells.length - 1];
     return {
-      heads: cells(table.tHead.rows[0]).slice(0, menus).map((head) => head.replace(/\s+/g, ' ')),
-      rows: [...table.tBodies[0].rows].map((row) => cells(row).slice(0, menus)),
-      totals: [...(table.tFoot?.rows ?? [])].map((row) => cells(row).slice(0, menus)),
+      heads: cells(table.tHead.rows[0]).slice(first, menus).map((head) => head.replace(/\s+/g, ' ')),
+      rows: [...table.tBodies[0].rows].map((row) => cells(row).slice(first, menus)),
+      totals: [...(table.tFoot?.rows ?? [])].map((row) => cells(row).slice(first, menus)),
     };
   });
 

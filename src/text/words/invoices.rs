@@ -49,6 +49,7 @@ words! {
     SUB_TOTAL: "Subtotal", "Subtotaal", "Delsumma";
     TAX: "Tax", "Belasting", "Skatt";
     LINES: "Lines by invoice section", "Regels per factuursectie", "Rader per fakturaavsnitt";
+    LINES_ALL: "Lines", "Regels", "Rader";
     LINES_BY_METER: "Lines by meter", "Regels per meter", "Rader per mätare";
     NO_LINES: "No lines", "Geen regels", "Inga rader";
     NO_LINES_REASON: "The API lists no transactions for this document.", "De API geeft geen transacties voor dit document.", "API:et visar inga transaktioner för dokumentet.";

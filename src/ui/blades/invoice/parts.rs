@@ -14,13 +14,14 @@ use std::sync::Arc;
 #[component]
 pub fn Lines(invoice: Invoice) -> impl IntoView {
     let key = (invoice.account.clone(), invoice.name.clone());
+    let heading = if invoice.profile.is_some() { invoices::LINES } else { invoices::LINES_ALL };
     let fetch = use_fetch(
         move || Some(key.clone()),
         |client, (account, name)| async move { client.transactions(&account, &name).await.map(Arc::new) },
     );
     view! {
         <div class="blade__section">
-            <h2 class="blade__heading">{t(invoices::LINES)}</h2>
+            <h2 class="blade__heading">{t(heading)}</h2>
             {move || match fetch.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| fetch.refetch()))),
                 None => view! { <LineGrid fetch /> },

@@ -2,12 +2,13 @@
 use super::parts::{Documents, Lines, Payments, RelatedDocuments};
 use crate::billing::{AccountName, Invoice, InvoiceName, InvoiceType, Money, Period, Scope, SubscriptionId, Task};
 use crate::state::{
-    Outcome, date, deny_words, money, name_of, t, t_with, use_access, use_fetch, use_notifications, use_query,
+    Load, Outcome, date, deny_words, money, name_of, t, t_with, use_access, use_fetch, use_notifications, use_query,
+    use_session,
 };
 use crate::state::{clock, page};
 use crate::text::words::{common, downloads, invoices, subscriptions};
-use crate::ui::dom::Node;
-use crate::ui::kit::{CommandItem, Essentials, Fact, Icon, Intent, MessageBar};
+use crate::ui::dom::{IntoNode, Node};
+use crate::ui::kit::{CommandItem, Essentials, Fact, Icon, Intent, MessageBar, Skeleton};
 use crate::ui::papers;
 use crate::ui::parts;
 use crate::ui::routes::{Place, SubscriptionPage};
@@ -83,8 +84,27 @@ fn Body(invoice: Invoice) -> impl IntoView {
         {doubt.map(|fault| view! { <MessageBar intent=Intent::Error text=t_with(invoices::CONTRADICTS, &[("fault", &fault)]) /> })}
         <Facts invoice=invoice.clone() />
         <Summary invoice=invoice.clone() />
-        {match metered(&invoice) {
-            Some((id, period)) => view! {
+        {lines(&invoice)}
+        <Payments invoice=invoice.clone() />
+        <Documents invoice=invoice.clone() />
+        <RelatedDocuments invoice />
+    }
+}
+
+/// The lines: by invoice section; by meter for the account administrator of a pay-as-you-go subscription.
+fn lines(invoice: &Invoice) -> Node {
+    let session = use_session();
+    let whole = invoice.clone();
+    let Some((id, period)) = metered(invoice).filter(|_| session.has_extension()) else {
+        return view! { <Lines invoice=whole /> };
+    };
+    let key = id.clone();
+    let property = use_fetch(move || Some(key.clone()), |client, id| async move { client.billing_property(&id).await });
+    (move || {
+        let (id, whole) = (id.clone(), whole.clone());
+        match property.get() {
+            Load::Loading => view! { <Skeleton label=t(common::LOADING) lines=6 /> },
+            Load::Ready(property) if property.is_account_admin == Some(true) => view! {
                 <div class="blade__section">
                     <h2 class="blade__heading">{t(invoices::LINES_BY_METER)}</h2>
                     {later(
@@ -93,13 +113,10 @@ fn Body(invoice: Invoice) -> impl IntoView {
                     )}
                 </div>
             },
-            None if invoice.profile.is_some() => view! { <Lines invoice=invoice.clone() /> },
-            None => Node::nothing(),
-        }}
-        <Payments invoice=invoice.clone() />
-        <Documents invoice=invoice.clone() />
-        <RelatedDocuments invoice />
-    }
+            Load::Ready(_) | Load::Failed(_) => view! { <Lines invoice=whole /> },
+        }
+    })
+    .into_node()
 }
 
 /// The subscription and the days of an invoice that is charged by meter: one for Azure services on a pay-as-you-go account.

@@ -255,7 +255,8 @@ fn keep_slots(rows: Signal<Vec<AnyRow>>, key: Tell<String>, group: Option<Tell<S
                     };
                     now.insert(key.clone(), signal.clone());
                     let name = group.as_ref().map(|g| g(row));
-                    let heading = if name == before { None } else { name.clone() };
+                    // A row of no group opens none.
+                    let heading = if name == before { None } else { name.clone().filter(|name| !name.is_empty()) };
                     before = name;
                     RowSlot { key, row: signal, heading }
                 })
