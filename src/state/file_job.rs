@@ -117,9 +117,9 @@ impl FileJob {
     /// Starts anew.
     pub fn start(&self, work: Result<Box<dyn FileWork>, FileError>, name: String) {
         self.stop();
-        self.count.set(Count::default());
         match work {
             Ok(work) => {
+                self.count.set(work.count());
                 self.work.with_value(|slot| *slot.borrow_mut() = Some(work));
                 self.run(name);
             }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from './lib/site.mjs';
-import { ACCOUNT, EUR, PARTNER, SECTION, loaded, of, openPage, switchDirectory } from './lib/tenant.mjs';
+import { ACCOUNT, EUR, PARTNER, RESERVATION, SECTION, SUB_01, SUB_02, loaded, mosp, of, openPage, switchDirectory } from './lib/tenant.mjs';
 
 /** Every page, and the table (or else a text) that tells that it is there. */
 const PAGES = [
@@ -19,6 +19,14 @@ const PAGES = [
   ['access control of a profile', of('profiles', EUR, 'access'), 'Access control (IAM)'],
   ['properties of a profile', of('profiles', EUR, 'properties'), null],
   ['access control of a section', of('profiles', EUR, 'sections', SECTION, 'access'), 'Access control (IAM)'],
+  ['subscriptions', mosp('subscriptions'), 'Subscriptions'],
+  ['overview of a subscription', mosp('subscriptions', SUB_01), null],
+  ['invoices of a subscription', mosp('subscriptions', SUB_02, 'invoices'), 'Invoices'],
+  ['billing history', `${mosp('subscriptions', SUB_01, 'billing-history')}?statement=2026-11-05`, 'Billing history'],
+  ['payment methods', mosp('subscriptions', SUB_01, 'payment-methods'), 'Payment methods'],
+  ['properties of a subscription', mosp('subscriptions', SUB_01, 'properties'), null],
+  ['invoices of a pay-as-you-go account', mosp('invoices'), 'Invoices'],
+  ['an invoice of a subscription', mosp('invoices', 'EIK8V8E9BC'), 'Statement'],
   ['an address that is no page', 'no/such/page', null],
   ['an invoice that is not there', of('invoices', 'G000000000'), null],
 ];
@@ -28,6 +36,14 @@ const PANES = [
   ['adding a role', of('profiles', EUR, 'access'), 'add', 'Add role assignment'],
   ['invoice email preference', of('profiles', EUR, 'invoices'), 'email', 'Invoice email preference'],
   ['usage file', of('profiles', EUR, 'invoices'), 'usage', 'Download Azure usage and charges'],
+  ['access to invoice', mosp('subscriptions', SUB_01, 'invoices'), 'access', 'Access to invoice'],
+  ['email invoice, opted in', mosp('subscriptions', SUB_01, 'invoices'), 'email', 'Email invoice'],
+  ['email invoice, terms', mosp('subscriptions', SUB_02, 'invoices'), 'email', 'Email invoice'],
+  ['email invoice, refused', mosp('subscriptions', RESERVATION, 'invoices'), 'email', 'Email invoice'],
+  ['email of several', mosp('subscriptions', SUB_01, 'invoices'), 'email-bulk', 'Change several subscriptions'],
+  ['a billing period', mosp('subscriptions', SUB_01, 'invoices'), 'period&start=2026-09-05', 'Download invoice and usage data'],
+  ['why there is no invoice', mosp('subscriptions', SUB_02, 'invoices'), 'why', 'Why is there no invoice?'],
+  ['several invoices', `${of('invoices')}`, 'papers&of=G654951816,G036243874', 'Download invoices'],
   ['settings', of('invoices'), 'settings', 'Settings'],
   ['notifications', of('invoices'), 'notifications', 'Notifications'],
   ['account', of('invoices'), 'account', 'Account and directories'],

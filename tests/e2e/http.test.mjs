@@ -19,7 +19,7 @@ before(async () => {
 after(() => sandbox?.stop());
 
 const open = (options) => team.open(options);
-const connected = (path, token) => team.connected(path, token);
+const connected = (path, options) => team.connected(path, options);
 
 const kwelderoog = (page) => page.getByRole('link', { name: 'Kwelderoog Zeevracht B.V.' }).first();
 
@@ -120,7 +120,7 @@ test('another directory shows its own accounts', async () => {
 });
 
 test('a token that is refused is told in words, with the way to another one', async () => {
-  const { page, close } = await connected('', 'sandbox.nobody');
+  const { page, close } = await connected('', { token: 'sandbox.nobody' });
   const alert = page.getByRole('alert').filter({ hasText: 'Your sign-in is not accepted or has ended' });
   await alert.waitFor();
   assert.match(await alert.innerText(), /InvalidAuthenticationToken/);

@@ -79,8 +79,8 @@ export async function enterToken(page, token) {
 
 /**
  * A team's set-up: its sandbox server, and a site of its own (`name` tells it from those of other test files) that offers
- * the server and Azure. `open(options)` is a person's window with every request that leaves it; `connected(path, token)`
- * is one that looks at the server already.
+ * the server and Azure. `open(options)` is a person's window with every request that leaves it; `connected(path, { token,
+ * prepare })` is one that looks at the server already.
  */
 export async function startTeam(name = 'http') {
   const port = await freePort();
@@ -97,8 +97,8 @@ export async function startTeam(name = 'http') {
     };
     return { requests, ...await openSite({ dist, ...options, prepare }) };
   };
-  const connected = async (path, token = sandbox.token) => {
-    const opened = await open({ path });
+  const connected = async (path, { token = sandbox.token, prepare } = {}) => {
+    const opened = await open({ path, prepare });
     await chooseSource(opened.page, /Team sandbox/);
     await enterToken(opened.page, token);
     return opened;

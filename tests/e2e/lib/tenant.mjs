@@ -11,6 +11,16 @@ export const PARTNER = '9a4b7c2d-63e1-4d5f-9c0a-8e1f2b3c4d55:c3d2e1f0-5a6b-4c7d-
 /** Address of a page of the customer's account, such as `of('profiles', EUR, 'access')`. */
 export const of = (...parts) => ['accounts', ACCOUNT, ...parts].map(encodeURIComponent).join('/');
 
+/** The pay-as-you-go account of the first person, and some of its subscriptions. */
+export const MOSP = '0f7a2c1e-8b35-4e9d-a6c4-51d2e3f4a5b6';
+export const SUB_01 = 'd0aa7494-3bf8-521a-8408-0303c1e0071e';
+export const SUB_02 = 'fc5efc95-e65a-5166-a8ba-045458b6624f';
+export const SUPPORT_PLAN = '14e48cf6-0bf7-58a6-8954-889ba2640a6d';
+export const RESERVATION = '9e44ce08-1a19-5a4a-b620-444cb0efe8b7';
+
+/** Address of a page of that account, such as `mosp('subscriptions', SUB_01, 'invoices')`. */
+export const mosp = (...parts) => ['accounts', MOSP, ...parts].map(encodeURIComponent).join('/');
+
 /** Opens a page of the site and waits for its heading. */
 export async function openPage(path = '', options = {}) {
   const opened = await openSite({ path, ...options });
