@@ -24,8 +24,8 @@ parts! {
         Ok(view! { <usage::UsagePane /> })
     }
 
-    /// Why there is no invoice.
-    missing: load_missing, draw_missing() -> Result<Node, SplitLoaderError> {
+    /// The same part as the subscriptions, whose people ask most: why there is no invoice.
+    subscriptions: load_missing, draw_missing() -> Result<Node, SplitLoaderError> {
         Ok(view! { <missing::WhyPane /> })
     }
 
@@ -39,8 +39,18 @@ parts! {
         Ok(subscriptions::panes(account, id))
     }
 
+    /// What a period of a subscription came to: the Account Center.
+    statements: load_account_center, draw_account_center(account: AccountName, id: SubscriptionId) -> Result<Node, SplitLoaderError> {
+        Ok(view! { <subscriptions::AccountCenter account id /> })
+    }
+
+    /// The same part: the pane of a period.
+    statements: load_period, draw_period(account: AccountName, id: Option<SubscriptionId>) -> Result<Node, SplitLoaderError> {
+        Ok(view! { <subscriptions::PeriodPane account id /> })
+    }
+
     /// The same part: the lines of an invoice.
-    subscriptions: load_statement_lines, draw_statement_lines(id: SubscriptionId, period: Period) -> Result<Node, SplitLoaderError> {
+    statements: load_statement_lines, draw_statement_lines(id: SubscriptionId, period: Period) -> Result<Node, SplitLoaderError> {
         Ok(view! { <subscriptions::StatementLines id period /> })
     }
 

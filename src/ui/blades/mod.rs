@@ -18,7 +18,7 @@ use crate::billing::{AccountName, AgreementType, ProfileName, Scope, Subscriptio
 use crate::state::use_estate;
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::parts;
-use crate::ui::routes::Place;
+use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Loading, later, pane_later};
 use crate::ui::view;
 use leptos::prelude::*;
@@ -98,11 +98,7 @@ fn invoices(scope: Scope, place: Place) -> Node {
 fn invoice_panes(account: AccountName) -> Node {
     view! {
         {usage_pane()}
-        {pane_later(
-            &["period"],
-            || Box::pin(parts::load_subscription_panes()),
-            move || -> Loading<Node, _> { Box::pin(parts::draw_subscription_panes(account.clone(), None)) },
-        )}
+        {period_pane(account, None)}
     }
 }
 
@@ -120,13 +116,26 @@ fn email_pane(account: AccountName, profile: Option<ProfileName>) -> Node {
 }
 
 fn subscription_page(place: Place) -> Node {
+    if let Place::Subscription(account, id, SubscriptionPage::AccountCenter) = place {
+        let draw = move || -> Loading<Node, _> { Box::pin(parts::draw_account_center(account.clone(), id.clone())) };
+        return later(|| Box::pin(parts::load_account_center()), draw);
+    }
     later(|| Box::pin(parts::load_subscriptions()), move || Box::pin(parts::draw_subscription(place.clone())))
 }
 
 /// The panes over the invoices of a pay-as-you-go account.
 fn subscription_panes(account: AccountName, id: Option<SubscriptionId>) -> Node {
+    let period = period_pane(account.clone(), id.clone());
     let draw = move || -> Loading<Node, _> { Box::pin(parts::draw_subscription_panes(account.clone(), id.clone())) };
-    pane_later(&["access", "email", "email-bulk", "period"], || Box::pin(parts::load_subscription_panes()), draw)
+    view! {
+        {pane_later(&["access", "email", "email-bulk"], || Box::pin(parts::load_subscription_panes()), draw)}
+        {period}
+    }
+}
+
+fn period_pane(account: AccountName, id: Option<SubscriptionId>) -> Node {
+    let draw = move || -> Loading<Node, _> { Box::pin(parts::draw_period(account.clone(), id.clone())) };
+    pane_later(&["period"], || Box::pin(parts::load_period()), draw)
 }
 
 fn why_pane() -> Node {

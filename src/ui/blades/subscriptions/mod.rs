@@ -17,16 +17,19 @@ use crate::ui::dom::Node;
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
 
+pub use account_center::AccountCenter;
 pub use lines::StatementLines;
+pub use period::PeriodPane;
 
-/// The page of a place; nothing for a place of something else.
+/// The page of a place; nothing for a place of something else, or of another part.
 pub fn page(place: Place) -> Node {
     match place {
         Place::Subscriptions(account) => view! { <list::Subscriptions account /> },
         Place::Subscription(account, id, page) => match page {
             SubscriptionPage::Overview => view! { <one::Overview account id /> },
             SubscriptionPage::Invoices => view! { <history::History account id /> },
-            SubscriptionPage::AccountCenter => view! { <account_center::AccountCenter account id /> },
+            // A part of its own.
+            SubscriptionPage::AccountCenter => Node::nothing(),
             SubscriptionPage::PaymentMethods => view! { <payment::PaymentMethods account id /> },
             SubscriptionPage::Properties => view! { <one::Properties account id /> },
         },
@@ -34,12 +37,11 @@ pub fn page(place: Place) -> Node {
     }
 }
 
-/// The panes over a list of invoices of a pay-as-you-go account, or of one of its subscriptions.
+/// The panes over a list of invoices of a pay-as-you-go account, or of one of its subscriptions: access and e-mail.
 pub fn panes(account: AccountName, id: Option<SubscriptionId>) -> Node {
     view! {
         <access::AccessPane account=account.clone() id=id.clone() />
-        <email::EmailPane account=account.clone() id=id.clone() />
-        <bulk::BulkPane account=account.clone() />
-        <period::PeriodPane account id />
+        <email::EmailPane account=account.clone() id />
+        <bulk::BulkPane account />
     }
 }
