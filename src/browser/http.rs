@@ -1,10 +1,7 @@
 //! fetch, and nothing else: the one file with gloo-net.
 use crate::arm::{LocalFuture, Method, Request, Response, Transport, TransportError};
 use gloo_net::http::RequestBuilder;
-use std::cell::Cell;
-use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
@@ -16,34 +13,33 @@ const TRY_LIMIT: Duration = Duration::from_secs(30);
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FetchTransport;
 
+/// What a request is aborted with when its time is over.
+const TOO_LATE: &str = "too late";
+
 /// Aborts the request when it is dropped before it has finished, and when it takes too long.
 struct Abort {
     controller: AbortController,
     timer: i32,
-    timed_out: Rc<Cell<bool>>,
-    _callback: Closure<dyn FnMut()>,
 }
 
 impl Abort {
     fn after(limit: Duration) -> Result<Abort, JsValue> {
         let controller = AbortController::new()?;
-        let timed_out = Rc::new(Cell::new(false));
-        let callback = Closure::<dyn FnMut()>::new({
-            let (controller, timed_out) = (controller.clone(), timed_out.clone());
-            move || {
-                timed_out.set(true);
-                controller.abort();
-            }
-        });
         let window = web_sys::window().ok_or(JsValue::NULL)?;
         let millis = i32::try_from(limit.as_millis()).unwrap_or(i32::MAX);
-        let function = callback.as_ref().unchecked_ref();
-        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, millis)?;
-        Ok(Abort { controller, timer, timed_out, _callback: callback })
+        // A function of the browser's own, so that a timer that fires after all meets nothing that is gone.
+        let abort = js_sys::Reflect::get(&controller, &"abort".into())?.unchecked_into::<js_sys::Function>();
+        let abort = abort.bind1(&controller, &TOO_LATE.into());
+        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(abort.unchecked_ref(), millis)?;
+        Ok(Abort { controller, timer })
     }
 
     fn signal(&self) -> AbortSignal {
         self.controller.signal()
+    }
+
+    fn timed_out(&self) -> bool {
+        self.signal().reason() == TOO_LATE
     }
 }
 
@@ -62,7 +58,7 @@ impl Transport for FetchTransport {
             let abort = Abort::after(TRY_LIMIT).map_err(|_| TransportError::Network("no AbortController".into()))?;
             let answer = send(request, &abort.signal()).await;
             match answer {
-                Err(_) if abort.timed_out.get() => Err(TransportError::Timeout),
+                Err(_) if abort.timed_out() => Err(TransportError::Timeout),
                 other => other.map_err(|error| TransportError::Network(error.to_string())),
             }
         })
