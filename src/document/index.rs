@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 pub struct IndexRow {
     /// The file, as the archive has it.
     pub file: ZipEntry,
-    /// What it is.
-    pub kind: DocumentKind,
+    /// The document that it is; `None` for the usage file beside one.
+    pub kind: Option<DocumentKind>,
     /// The number printed on it.
     pub number: InvoiceName,
     /// UTC day it was made.
@@ -37,11 +37,13 @@ pub fn index_csv(rows: &[IndexRow], language: Language) -> Vec<u8> {
     let mut out = String::new();
     row(&mut out, heads.map(|word| word.text(language).to_owned()));
     for of in rows {
+        let kind =
+            of.kind.as_ref().map_or_else(|| document::USAGE.text(language).to_owned(), |kind| kind.name_in(language));
         row(
             &mut out,
             [
                 defused(&of.file.name),
-                defused(&of.kind.name_in(language)),
+                defused(&kind),
                 defused(of.number.as_str()),
                 of.date.map(|day| day.to_string()).unwrap_or_default(),
                 of.total.map(|total| total.currency().code().to_owned()).unwrap_or_default(),

@@ -4,7 +4,7 @@ use super::grid::{Column, Grid, Row, cell};
 use super::lines::heading;
 use super::sheet::Sheets;
 use crate::billing::{Payment, PaymentFamily};
-use crate::text::words::{common, document, invoices};
+use crate::text::words::{document, invoices};
 use crate::text::{Language, Named, date, money};
 
 /// Draws the table of payments; nothing when there are none.
@@ -29,7 +29,7 @@ pub(super) fn draw(sheets: &mut Sheets, paper: &InvoicePaper<'_>) {
     let columns = [
         Column::short(document::DATE.text(language)),
         Column::text(document::MEANS.text(language)),
-        Column::short(common::STATUS.text(language)),
+        Column::short(invoices::LINE_TYPE.text(language)),
         Column::number(document::AMOUNT.text(language)),
     ];
     let grid = Grid::new(&columns, sheets.width(), rows.iter());

@@ -34,6 +34,10 @@ pub async fn facts(client: Client, session: Session, sought: Sought) -> Facts {
     let account = sought.account.as_ref();
     facts.agreement = account.map(|account| account.agreement.clone());
     facts.signed_up = account.and_then(|account| account.created);
+    facts.sees_accounts = match account {
+        Some(_) => Some(true),
+        None => client.billing_accounts().await.ok().map(|accounts| !accounts.is_empty()),
+    };
     match &sought.subscription {
         Some(subscription) => of_subscription(&client, session, subscription, &sought, &mut facts).await,
         None => of_profile(&client, &sought, &mut facts).await,
@@ -55,8 +59,8 @@ async fn of_subscription(
     facts: &mut Facts,
 ) {
     facts.offer = subscription.offer.clone();
-    // An older account may have got a new subscription: the sign-up that counts is the earlier one.
-    facts.signed_up = facts.signed_up.or(subscription.created);
+    // "Fewer than 30 days from the day you subscribed" (seed S000-18): a new subscription on an old account is new.
+    facts.signed_up = subscription.created.or(facts.signed_up);
     let access = subscription_access(client.clone(), session, subscription.clone()).await.ok();
     facts.right = access.map(|access| InvoiceRight::Subscription(access.may_download()));
     let list = client.subscription_invoices(&subscription.account, &subscription.id).await;
@@ -126,8 +130,11 @@ async fn elsewhere(client: &Client, session: Session, sought: &Sought, me: Optio
         facts.signed_in = me.principal.email.clone().map(|address| Identity { address, kind });
     }
     let (Some(everywhere), Some(here)) = (everywhere, here) else { return };
+    let tenants = client.tenants().await.unwrap_or_default();
     let name_of = |id: &crate::billing::TenantId| {
-        everywhere.iter().find(|one| one.directory.id == *id).and_then(|one| one.directory.name.clone())
+        let of_account = everywhere.iter().find(|one| one.directory.id == *id);
+        let known = tenants.iter().find(|tenant| tenant.id == *id).map(|tenant| tenant.name.clone());
+        known.or_else(|| of_account.and_then(|one| one.directory.name.clone()))
     };
     facts.directory = Some(Directory { name: name_of(&here), id: here.clone() });
     let same = |one: &AccountElsewhere| sought.account.as_ref().is_some_and(|known| known.name == one.account.name);
@@ -140,6 +147,9 @@ async fn elsewhere(client: &Client, session: Session, sought: &Sought, me: Optio
         (Some(account), None) => account.tenant.clone().map(|id| Directory { name: name_of(&id), id }),
         (None, _) => elsewhere.filter(|_| nothing_here).map(|one| one.directory.clone()),
     };
-    let others = everywhere.iter().filter(|one| one.directory.id == here && !same(one));
+    // What one agreement bills is never on the invoices of another.
+    let agreement = sought.account.as_ref().map(|account| &account.agreement);
+    let alike = |one: &&AccountElsewhere| agreement.is_none_or(|agreement| *agreement == one.agreement);
+    let others = everywhere.iter().filter(|one| one.directory.id == here && !same(one)).filter(alike);
     facts.other_accounts = Some(others.map(|one| one.account.clone()).collect());
 }

@@ -191,7 +191,7 @@ impl Archive {
             None => {
                 usage.check()?;
                 let file = self.zip.end()?;
-                self.rows.push(row(file, invoice, DocumentKind::Other("Usage".to_owned())));
+                self.rows.push(row(file, invoice, None));
                 self.usage = None;
                 self.next += 1;
             }
@@ -208,7 +208,7 @@ impl Archive {
         };
         // A PDF is deflated already.
         let file = self.zip.add(&file_name(invoice), Packing::Stored, &bytes)?;
-        self.rows.push(row(file, invoice, invoice.kind.clone()));
+        self.rows.push(row(file, invoice, Some(invoice.kind.clone())));
         match usage {
             Some(usage) => {
                 self.zip.begin(&format!("{}-usage.csv", invoice.name))?;
@@ -220,7 +220,7 @@ impl Archive {
     }
 }
 
-fn row(file: crate::document::ZipEntry, invoice: &Invoice, kind: DocumentKind) -> IndexRow {
+fn row(file: crate::document::ZipEntry, invoice: &Invoice, kind: Option<DocumentKind>) -> IndexRow {
     IndexRow {
         file,
         kind,

@@ -337,3 +337,33 @@ fn who_sees_invoices_here_is_not_sent_to_another_account_directory_or_identity()
         assert_eq!(verdict(&seeing, reason), Verdict::DoesNotApply, "{reason:?}");
     }
 }
+
+#[test]
+fn who_has_no_account_at_all_is_told_to_ask_its_owner_unless_another_directory_has_one() {
+    let nobody = Facts { sees_accounts: Some(false), ..facts() };
+    let expected = applies(Evidence::NoAccount, NextStep::AskOwner);
+    assert_eq!(verdict(&nobody, MissingReason::NoPermission), expected);
+    assert_eq!(advice(&reasons(&nobody)), NextStep::AskOwner);
+    let elsewhere = Facts { home: Some(directory("T-2")), directory: Some(directory("T-1")), ..nobody };
+    assert_eq!(verdict(&elsewhere, MissingReason::NoPermission), Verdict::Unknown);
+    assert_eq!(advice(&reasons(&elsewhere)), NextStep::SwitchDirectory(directory("T-2")));
+    let somebody = Facts { sees_accounts: Some(true), ..facts() };
+    assert_eq!(verdict(&somebody, MissingReason::NoPermission), Verdict::Unknown);
+}
+
+#[test]
+fn while_the_period_is_open_the_credit_may_still_be_exceeded() {
+    let within = |today| Facts {
+        agreement: Some(AgreementType::Mosp),
+        offer: Some("MS-AZR-0063P".into()),
+        credit: credit("130", "12"),
+        expected: Some(expected()),
+        ..Facts::on(day(today))
+    };
+    let next = |today| match verdict(&within(today), MissingReason::CreditNotExceeded) {
+        Verdict::Applies { next, .. } => next,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(next("2026-04-04"), NextStep::OnlyBeyondCredit);
+    assert_eq!(next("2026-04-05"), NextStep::NothingIsOwed);
+}

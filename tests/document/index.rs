@@ -9,7 +9,7 @@ use proptest::prelude::*;
 fn row(name: &str, number: &str) -> IndexRow {
     IndexRow {
         file: ZipEntry { name: name.to_owned(), size: 12_345, sha256: "ab".repeat(32) },
-        kind: DocumentKind::CreditNote,
+        kind: Some(DocumentKind::CreditNote),
         number: number.into(),
         date: Some(day("2026-04-09")),
         total: Some(money("-1234567.50", Currency::SEK)),
@@ -23,14 +23,14 @@ fn csv_of(rows: &[IndexRow], language: Language) -> String {
 #[test]
 fn the_index_has_a_row_per_file() {
     let mut untold = row("b.pdf", "G2");
-    (untold.date, untold.total) = (None, None);
+    (untold.kind, untold.date, untold.total) = (None, None, None);
     let digest = "ab".repeat(32);
     assert_eq!(
         csv_of(&[row("Nota, \"één\".pdf", "G1"), untold], Language::Nl),
         format!(
             "Bestandsnaam,Document,Factuur-id,Datum,Valuta,Totaal,Grootte (bytes),SHA-256\r\n\
              \"Nota, \"\"één\"\".pdf\",Creditnota,G1,2026-04-09,SEK,-1234567.50,12345,{digest}\r\n\
-             b.pdf,Creditnota,G2,,,,12345,{digest}\r\n"
+             b.pdf,Gebruik,G2,,,,12345,{digest}\r\n"
         )
     );
 }

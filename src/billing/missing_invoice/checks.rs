@@ -1,5 +1,7 @@
 //! The checks themselves, one function each.
-use super::super::{AgreementType, Decision, Granter, InvoiceAccess, InvoiceKind, OfferId, OfferKind, fold_case};
+use super::super::{
+    AgreementType, Decision, ExpectedInvoice, Granter, InvoiceAccess, InvoiceKind, OfferId, OfferKind, fold_case,
+};
 use super::{Evidence, Facts, Finding, InvoiceRight, MissingReason, NextStep, Verdict};
 use chrono::{Days, NaiveDate};
 
@@ -61,6 +63,10 @@ fn enterprise_agreement(facts: &Facts) -> Verdict {
 /// S003-19); without it older invoices are missing, too (S000-18).
 fn no_permission(facts: &Facts) -> Verdict {
     match &facts.right {
+        // Where another directory has the accounts, a role here is not what is missing.
+        None if facts.sees_accounts == Some(false) && facts.home.is_none() => {
+            Verdict::Applies { evidence: Evidence::NoAccount, next: NextStep::AskOwner }
+        }
         None => Verdict::Unknown,
         Some(InvoiceRight::BillingRole(Decision::Allowed { .. })) => Verdict::DoesNotApply,
         Some(InvoiceRight::BillingRole(Decision::Denied { missing, granters, .. })) => {
@@ -126,10 +132,12 @@ fn credit_not_exceeded(facts: &Facts) -> Verdict {
         Some(credit) => credit.granted.minus(&credit.used).ok().map(|left| !left.is_negative()),
         None => offer.is_some_and(|offer| offer.kind == OfferKind::Free).then_some(true),
     };
+    let is_open = |expected: &ExpectedInvoice| expected.periods.iter().any(|one| one.end >= facts.today);
+    let is_open = facts.expected.as_ref().is_some_and(is_open);
     match covered {
         Some(true) => Verdict::Applies {
             evidence: Evidence::WithinCredit { offer, credit: facts.credit },
-            next: NextStep::NothingIsOwed,
+            next: if is_open { NextStep::OnlyBeyondCredit } else { NextStep::NothingIsOwed },
         },
         Some(false) => Verdict::DoesNotApply,
         None => Verdict::Unknown,

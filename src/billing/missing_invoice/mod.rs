@@ -73,9 +73,11 @@ pub enum InvoiceRight {
 pub struct Facts {
     /// The UTC day on which it is asked.
     pub today: NaiveDate,
+    /// Whether the person sees any billing account at all.
+    pub sees_accounts: Option<bool>,
     /// Agreement of the account.
     pub agreement: Option<AgreementType>,
-    /// UTC day of signing up to Azure.
+    /// UTC day of subscribing: that of the subscription where one is looked at, else of the account.
     pub signed_up: Option<NaiveDate>,
     /// The invoice that is looked for, as the rules expect it.
     pub expected: Option<ExpectedInvoice>,
@@ -106,6 +108,7 @@ impl Facts {
     pub fn on(today: NaiveDate) -> Facts {
         Facts {
             today,
+            sees_accounts: None,
             agreement: None,
             signed_up: None,
             expected: None,
@@ -157,6 +160,8 @@ pub enum Evidence {
         /// Roles that would, least powerful first (seeds S001-18, S003-19).
         any_of: Vec<Role>,
     },
+    /// The person has no role on any billing account.
+    NoAccount,
     /// The subscription's invoices are not open to the person.
     Refused(AccessRefusal),
     /// The invoice is expected then.
@@ -202,6 +207,10 @@ pub enum NextStep {
     WaitUntil(NaiveDate),
     /// Nothing is owed: there will be no invoice.
     NothingIsOwed,
+    /// The period is open: an invoice is made only if more than the credit is used.
+    OnlyBeyondCredit,
+    /// Ask whoever owns the billing account for a role.
+    AskOwner,
     /// Ask a holder of one of these billing roles for the missing one; never empty.
     AskRole(Vec<Role>),
     /// Ask these, one after the other; never empty.

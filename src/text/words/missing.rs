@@ -5,6 +5,7 @@ words! {
     TITLE: "Why is there no invoice?", "Waarom is er geen factuur?", "Varför finns det ingen faktura?";
     ABOUT: "These reasons were checked with what is known here. What applies comes first, with what shows it and what to do.", "Deze redenen zijn nagegaan met wat hier bekend is. Wat van toepassing is, staat vooraan, met waaruit dat blijkt en wat u kunt doen.", "De här orsakerna har kontrollerats med det som är känt här. Det som gäller står först, med vad som visar det och vad du kan göra.";
     NOTHING_APPLIES: "None of the usual reasons applies. Contact support.", "Geen van de gebruikelijke redenen is van toepassing. Neem contact op met ondersteuning.", "Ingen av de vanliga orsakerna gäller. Kontakta supporten.";
+    NOTHING_KNOWN: "None of the reasons that can be checked here applies. Some cannot be checked here: they are listed below. If none of them fits, contact support.", "Geen van de redenen die hier kunnen worden nagegaan is van toepassing. Sommige kunnen hier niet worden nagegaan: ze staan hieronder. Past geen ervan, neem dan contact op met ondersteuning.", "Ingen av de orsaker som kan kontrolleras här gäller. Några kan inte kontrolleras här: de står nedan. Kontakta supporten om ingen av dem stämmer.";
     APPLIES: "Applies", "Van toepassing", "Gäller";
     DOES_NOT_APPLY: "Does not apply", "Niet van toepassing", "Gäller inte";
     UNKNOWN: "Cannot be checked here", "Kan hier niet worden nagegaan", "Kan inte kontrolleras här";
@@ -19,6 +20,7 @@ words! {
     EVIDENCE_ENROLLMENT: "Invoices of an Enterprise Agreement are sent to the person set up to receive them.", "Facturen van een Enterprise Agreement worden verzonden naar degene die is ingesteld om ze te ontvangen.", "Fakturor för ett Enterprise-avtal skickas till den person som är angiven att ta emot dem.";
     EVIDENCE_ENROLLMENT_TO: "Invoices of an Enterprise Agreement are sent to the person set up to receive them: {receiver}.", "Facturen van een Enterprise Agreement worden verzonden naar degene die is ingesteld om ze te ontvangen: {receiver}.", "Fakturor för ett Enterprise-avtal skickas till den person som är angiven att ta emot dem: {receiver}.";
     EVIDENCE_ROLES: "One of these roles is needed: {roles}.", "Een van deze rollen is nodig: {roles}.", "En av dessa roller behövs: {roles}.";
+    EVIDENCE_NO_ACCOUNT: "You have no role on a billing account in this directory.", "U hebt geen rol voor een factureringsrekening in deze directory.", "Du har ingen roll för ett faktureringskonto i den här katalogen.";
     EVIDENCE_PERIOD_OPEN: "The billing period {period} is not over. The invoice is expected between {from} and {until}.", "De factureringsperiode {period} is nog niet voorbij. De factuur wordt verwacht tussen {from} en {until}.", "Faktureringsperioden {period} är inte slut. Fakturan väntas mellan {from} och {until}.";
     EVIDENCE_PERIOD_OVER: "The billing period {period} is over. Azure bills a few days later: the invoice is expected between {from} and {until}.", "De factureringsperiode {period} is voorbij. Azure factureert enkele dagen later: de factuur wordt verwacht tussen {from} en {until}.", "Faktureringsperioden {period} är slut. Azure fakturerar några dagar senare: fakturan väntas mellan {from} och {until}.";
     EVIDENCE_CREDIT: "{used} of the credit of {granted} was used. An invoice is made only when money is owed.", "{used} van het tegoed van {granted} is gebruikt. Er wordt alleen een factuur gemaakt als er een bedrag verschuldigd is.", "{used} av krediten på {granted} har använts. En faktura skapas bara när det finns något att betala.";
@@ -31,6 +33,10 @@ words! {
     KIND_PERSONAL: "Microsoft account", "Microsoft-account", "Microsoft-konto";
     NEXT_WAIT: "Wait until {date}.", "Wacht tot {date}.", "Vänta till {date}.";
     NEXT_NOTHING: "There is nothing to do: no invoice will be made for this period.", "U hoeft niets te doen: voor deze periode wordt geen factuur gemaakt.", "Du behöver inte göra något: ingen faktura skapas för perioden.";
+    NEXT_BEYOND_CREDIT: "An invoice for this period is made only if more than the credit is used.", "Voor deze periode wordt alleen een factuur gemaakt als er meer dan het tegoed wordt gebruikt.", "En faktura för perioden skapas bara om mer än krediten används.";
+    NEXT_ASK_OWNER: "Ask the owner of the billing account for a role.", "Vraag de eigenaar van de factureringsrekening om een rol.", "Be ägaren av faktureringskontot om en roll.";
+    NEXT_SWITCH_ON: "Ask the account administrator to switch on Access to invoice.", "Vraag de accountbeheerder om Toegang tot factuur in te schakelen.", "Be kontoadministratören att slå på Åtkomst till faktura.";
+    NEXT_ASK_INVOICE: "Ask the account administrator for the invoice.", "Vraag de accountbeheerder om de factuur.", "Be kontoadministratören om fakturan.";
     NEXT_ASK_ROLE: "Ask one of these for a role: {roles}.", "Vraag een van deze om een rol: {roles}.", "Be någon av dessa om en roll: {roles}.";
     NEXT_ASK_RECEIVER: "Ask the person who receives the enrollment’s invoices.", "Vraag degene die de facturen van de inschrijving ontvangt.", "Fråga den som tar emot registreringens fakturor.";
     NEXT_SIGN_IN: "Sign in with that identity: {kind}.", "Meld u aan met die identiteit: {kind}.", "Logga in med den identiteten: {kind}.";

@@ -2,6 +2,7 @@
 use crate::billing::{Invoice, Money, PaymentFamily, Scope, Transaction, related_documents};
 use crate::state::{Fetch, date, money, name_of, region, related_kind, t, use_fetch};
 use crate::text;
+use crate::text::Word;
 use crate::text::words::{common, invoices};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Status, Tone, TotalRow};
 use crate::ui::routes::Place;
@@ -24,7 +25,7 @@ pub fn Lines(invoice: Invoice) -> impl IntoView {
             <h2 class="blade__heading">{t(heading)}</h2>
             {move || match fetch.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| fetch.refetch()))),
-                None => view! { <LineGrid fetch /> },
+                None => view! { <LineGrid fetch caption=heading /> },
             }}
         </div>
     }
@@ -70,7 +71,7 @@ fn line_columns() -> Vec<Column<Transaction>> {
 }
 
 #[component]
-fn LineGrid(fetch: Fetch<Arc<Vec<Transaction>>>) -> impl IntoView {
+fn LineGrid(fetch: Fetch<Arc<Vec<Transaction>>>, caption: Word) -> impl IntoView {
     let rows = move || {
         let mut rows = fetch.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default();
         // Stable: within a section the lines keep the order of the invoice.
@@ -80,7 +81,7 @@ fn LineGrid(fetch: Fetch<Arc<Vec<Transaction>>>) -> impl IntoView {
     let totals = Signal::derive(move || section_totals(&rows()));
     view! {
         <DataGrid
-            caption=t(invoices::LINES)
+            caption=t(caption)
             columns=line_columns()
             rows
             key=|line: &Transaction| line.name.clone()

@@ -78,9 +78,10 @@ pub fn InvoiceBlade(account: AccountName, name: InvoiceName) -> impl IntoView {
 #[component]
 fn Body(invoice: Invoice) -> impl IntoView {
     let late = invoice.is_past_due_on(clock::today());
+    let past_due = if invoice.profile.is_some() { invoices::PAST_DUE_BAR } else { invoices::PAST_DUE_SUBSCRIPTION };
     let doubt = invoice.check().err().map(|fault| fault.to_string());
     view! {
-        {late.then(|| view! { <MessageBar intent=Intent::Warning text=t(invoices::PAST_DUE_BAR) /> })}
+        {late.then(|| view! { <MessageBar intent=Intent::Warning text=t(past_due) /> })}
         {doubt.map(|fault| view! { <MessageBar intent=Intent::Error text=t_with(invoices::CONTRADICTS, &[("fault", &fault)]) /> })}
         <Facts invoice=invoice.clone() />
         <Summary invoice=invoice.clone() />

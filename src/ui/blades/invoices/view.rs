@@ -145,7 +145,11 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
         deny_words(Some(access.may(Task::SeeInvoices)))
     };
     let selection = Selection::default();
-    let reason = Signal::derive(move || no_list.get().or_else(denied).unwrap_or_else(|| t(invoices::EMPTY_REASON)));
+    let usual = Signal::derive(move || match by_subscription.get() {
+        true => subscriptions::NO_INVOICES_SEEN,
+        false => invoices::EMPTY_REASON,
+    });
+    let reason = Signal::derive(move || no_list.get().or_else(denied).unwrap_or_else(|| t(usual.get())));
     let profile_fixed = scope.profile().is_some();
     view! {
         <Blade

@@ -3,7 +3,7 @@ use crate::billing::{
     AccessRefusal, Credit, Evidence, Granter, IdentityKind, MissingReason, Period, Role, SubscriptionRole,
 };
 use crate::state::{date, language, money, name_of, t, t_with};
-use crate::text::words::{invoice_access, missing as words, subscriptions};
+use crate::text::words::{invoice_access, missing as words};
 use crate::text::{Word, either};
 
 /// What a reason is called.
@@ -32,6 +32,7 @@ pub(super) fn evidence_words(evidence: &Evidence) -> String {
             t_with(words::EVIDENCE_ENROLLMENT_TO, &[("receiver", receiver)])
         }
         Evidence::MissingRoles { any_of } => t_with(words::EVIDENCE_ROLES, &[("roles", &roles(any_of))]),
+        Evidence::NoAccount => t(words::EVIDENCE_NO_ACCOUNT),
         Evidence::Refused(refusal) => refused(refusal),
         Evidence::Expected { periods, window, is_period_over } => {
             let word = if *is_period_over { words::EVIDENCE_PERIOD_OVER } else { words::EVIDENCE_PERIOD_OPEN };
@@ -86,10 +87,19 @@ fn refused(refusal: &AccessRefusal) -> String {
     }
 }
 
-/// Somebody who can help.
-pub(super) fn granter(granter: &Granter) -> String {
-    match granter {
-        Granter::AccountAdministrator => t(subscriptions::ADMINISTRATOR),
-        Granter::Role(role) => name_of(role),
-    }
+/// Whom to ask for what, where access to a subscription's invoices was refused.
+pub(super) fn ask(evidence: &Evidence, granters: &[Granter]) -> String {
+    let role_givers = granters.iter().filter_map(|granter| match granter {
+        Granter::Role(role) => Some(name_of(role)),
+        Granter::AccountAdministrator => None,
+    });
+    let role_givers: Vec<String> = role_givers.collect();
+    let role = (!role_givers.is_empty())
+        .then(|| t_with(words::NEXT_ASK_ROLE, &[("roles", &either(&role_givers, language()))]));
+    let switch = match evidence {
+        Evidence::Refused(AccessRefusal::SwitchedOff { .. } | AccessRefusal::NoRole { .. }) => words::NEXT_SWITCH_ON,
+        _ => words::NEXT_ASK_INVOICE,
+    };
+    let administrator = granters.contains(&Granter::AccountAdministrator).then(|| t(switch));
+    [role, administrator].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -6,17 +6,15 @@ use crate::billing::{
     AccountName, AgreementType, Anchor, Evidence, Finding, MissingReason, NextStep, Scope, SubscriptionId, Task,
     Verdict, reasons,
 };
-use crate::state::{
-    Sought, date, facts, language, t, t_with, use_access, use_estate, use_fetch, use_query, use_session,
-};
+use crate::state::{Sought, date, facts, t, t_with, use_access, use_estate, use_fetch, use_query, use_session};
+use crate::text::Word;
 use crate::text::words::{common, missing as words, shell, subscriptions};
-use crate::text::{Word, either};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Appearance, Button, Choice, Icon, LinkButton, Pane, SelectField, Skeleton, Status, Tone};
 use crate::ui::routes::Place;
 use crate::ui::view;
 use chrono::NaiveDate;
-use found::{evidence_words, granter, kind_word, reason_word, roles};
+use found::{ask, evidence_words, kind_word, reason_word, roles};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -180,7 +178,9 @@ fn answer(findings: &[Finding]) -> Node {
         _ => None,
     });
     let applies = applies.collect::<Vec<_>>();
-    let none = applies.is_empty().then(|| view! { <p>{t(words::NOTHING_APPLIES)}</p> });
+    let is_all_known = !findings.iter().any(|finding| finding.verdict == Verdict::Unknown);
+    let nothing = if is_all_known { words::NOTHING_APPLIES } else { words::NOTHING_KNOWN };
+    let none = applies.is_empty().then(|| view! { <p>{t(nothing)}</p> });
     let checks = findings.iter().map(check).collect::<Vec<_>>();
     view! {
         {none}
@@ -212,21 +212,20 @@ fn reason(reason: MissingReason, evidence: &Evidence, next: &NextStep) -> Node {
         <section class="reason">
             <h3 class="blade__heading">{t(reason_word(reason))}</h3>
             <p>{evidence_words(evidence)}</p>
-            {next_step(next)}
+            {next_step(evidence, next)}
         </section>
     }
 }
 
-fn next_step(next: &NextStep) -> Node {
+fn next_step(evidence: &Evidence, next: &NextStep) -> Node {
     let said = |text: String| view! { <p>{text}</p> };
     match next {
         NextStep::WaitUntil(day) => said(t_with(words::NEXT_WAIT, &[("date", &date(*day))])),
         NextStep::NothingIsOwed => said(t(words::NEXT_NOTHING)),
         NextStep::AskRole(of) => said(t_with(words::NEXT_ASK_ROLE, &[("roles", &roles(of))])),
-        NextStep::Ask(granters) => {
-            let names: Vec<String> = granters.iter().map(granter).collect();
-            said(t_with(words::NEXT_ASK_ROLE, &[("roles", &either(&names, language()))]))
-        }
+        NextStep::Ask(granters) => said(ask(evidence, granters)),
+        NextStep::AskOwner => said(t(words::NEXT_ASK_OWNER)),
+        NextStep::OnlyBeyondCredit => said(t(words::NEXT_BEYOND_CREDIT)),
         NextStep::AskReceiver(_) => said(t(words::NEXT_ASK_RECEIVER)),
         NextStep::SignInAs(identity) => said(t_with(words::NEXT_SIGN_IN, &[("kind", &t(kind_word(identity.kind)))])),
         NextStep::SwitchAccount(name) => open_account(name),

@@ -12,9 +12,7 @@ use crate::state::{
 };
 use crate::text::words::{common, invoice_access, invoices, missing, shell, subscription_email, subscriptions};
 use crate::ui::dom::Node;
-use crate::ui::kit::{
-    Column, CommandItem, DataGrid, EmptyState, Icon, Intent, MenuItem, MessageBar, RowMenu, Status, Tone,
-};
+use crate::ui::kit::{Column, CommandItem, DataGrid, EmptyState, Icon, MenuItem, RowMenu, Status, Tone};
 use crate::ui::papers::{self, Selection};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, StatusOf, blade_command, error_panel, grid_words};
@@ -198,13 +196,7 @@ fn no_access(reason: String) -> Node {
     let query = use_query();
     let why = Callback::new(move |()| query.set("pane", Some("why")));
     view! {
-        <MessageBar intent=Intent::Warning text=reason />
-        <EmptyState
-            title=t(subscriptions::NO_INVOICES)
-            reason=t(subscriptions::NO_INVOICES_REASON)
-            action_label=t(missing::TITLE)
-            on_action=why
-        />
+        <EmptyState title=t(missing::REASON_PERMISSION) reason action_label=t(missing::TITLE) on_action=why />
     }
 }
 
