@@ -1,14 +1,10 @@
 // What the tests of the five documents share: people, subscriptions, and the steps that are taken more than once, by role and
 // by the labels of the document's own language.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseCsv } from '../e2e/lib/csv.mjs';
 import { download } from '../e2e/lib/site.mjs';
 import { MOSP, RESERVATION, SUB_01, SUB_02, SUPPORT_PLAN, loaded, openPage, viewAs } from '../e2e/lib/tenant.mjs';
+import { accountCenterFile, plain } from './files.mjs';
 
 /** The pay-as-you-go account of the Dutch documents; its administrator is the person the sandbox opens with. */
 export const PAYG = MOSP;
@@ -30,7 +26,7 @@ export const SUB = {
   trial: '67577c5a-ef9e-5946-9ac1-54f8467b897f',
 };
 
-/** Address of a page of a subscription, such as `page(PAYG, SUB.first, 'invoices')`. */
+/** Address of a page of a subscription, such as `at(PAYG, SUB.first, 'invoices')`. */
 export const at = (account, subscription, page = '') => `accounts/${account}/subscriptions/${subscription}/${page}`;
 
 const WORDS = {
@@ -63,7 +59,6 @@ export const inLanguage = (language) => (name, { at = '', as } = {}, steps) =>
     const viewport = { width: 1920, height: 1000 };
     const { page, site, problems, close } = await openPage(as ? '' : at, { locale: WORDS[language].locale, viewport });
     languages.set(page, language);
-    page.setDefaultTimeout(Number(process.env.SEEDS_MS ?? 30000)); //TEMP
     if (as) await seeAs(page, as, at && site + at);
     await steps(page, site);
     assert.deepEqual(problems, { console: [], csp: [], requests: [] });
@@ -183,73 +178,8 @@ export async function inRowMenu(page, head, item) {
   return page.getByRole('menuitem', { name: item, exact: true });
 }
 
-/** Text with every kind of blank as one. */
-export const plain = (text) => text.replace(/\s+/g, ' ');
-
-/** A PDF that an action downloads: its name, its words on paper, its properties. */
-export async function pdf(page, action) {
-  const { name, bytes } = await download(page, action);
-  const folder = mkdtempSync(join(tmpdir(), 'seeds-'));
-  try {
-    const file = join(folder, 'file.pdf');
-    writeFileSync(file, bytes);
-    const run = (program, ...args) => execFileSync(program, [...args].concat(file), { encoding: 'utf8' });
-    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-    return { name, text: plain(text), info: run('pdfinfo') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** The PDF of an invoice: its number, whom it is for, and its total as the page shows it. */
-export function isInvoicePdf({ name, text, info }, { number, total, of }) {
-  assert.match(name, /\.pdf$/);
-  assert.ok(name.includes(number), name);
-  assert.match(info, /^Pages: +[1-9]/m);
-  for (const wanted of [number, of, total]) assert.ok(text.includes(plain(wanted)), `${wanted} in ${text.slice(0, 600)}`);
-}
-
-/** The names of the files of a zip, which `unzip` finds whole. */
-export function zipNames(bytes) {
-  const folder = mkdtempSync(join(tmpdir(), 'seeds-'));
-  try {
-    const file = join(folder, 'file.zip');
-    writeFileSync(file, bytes);
-    execFileSync('unzip', ['-t', file]);
-    return execFileSync('unzip', ['-Z1', file], { encoding: 'utf8' }).trim().split('\n');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** The usage file of 24 columns that Azure gives today for pay-as-you-go. */
-const TODAY_COLUMNS = 'SubscriptionGuid,ResourceGroup,ResourceLocation,UsageDateTime,MeterCategory,MeterSubCategory,MeterId,MeterName,MeterRegion,UsageQuantity,ResourceRate,PreTaxCost,ConsumedService,ResourceType,InstanceId,Tags,OfferId,AdditionalInfo,ServiceInfo1,ServiceInfo2,ServiceName,ServiceTier,Currency,UnitOfMeasure';
-
 /** Prepares the usage file in the pane that is open. */
 export const prepareUsage = (page, pane) => download(page, () => pane.getByRole('button', { name: words(page).prepare }).click());
-
-/** The file has 24 columns, and its rows are of the days of the period, each day once or more. */
-export function isDailyUsage({ name, text }, first, last) {
-  assert.match(name, /\.csv$/);
-  const [heads, ...rows] = parseCsv(text.replace(/^\ufeff/, ''));
-  assert.equal(heads.join(','), TODAY_COLUMNS);
-  const days = [...new Set(rows.map((row) => row[heads.indexOf('UsageDateTime')].slice(0, 10)))].toSorted();
-  assert.equal(days[0], first);
-  assert.equal(days.at(-1), last);
-  assert.ok(rows.every((row) => row[heads.indexOf('UsageQuantity')] !== ''));
-}
-
-/** The sections of a usage file of the Account Center, by their titles: each a list of rows, the heads first. */
-export function accountCenterFile({ bytes, text }) {
-  assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'a spreadsheet reads it as UTF-8');
-  const sections = {};
-  let section;
-  for (const row of parseCsv(text.slice(1))) {
-    if (row.length === 1 && row[0] !== '') sections[row[0]] = section = [];
-    else if (row.length > 1) section.push(row);
-  }
-  return sections;
-}
 
 /** Version 1 or 2 of the usage file in the pane that is open, with its three sections and the columns of its version. */
 export async function versionOf(page, pane, version, radio) {

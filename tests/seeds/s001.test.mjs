@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { EUR, loaded, of } from '../e2e/lib/tenant.mjs';
 import { parseCsv } from '../e2e/lib/csv.mjs';
 import { download } from '../e2e/lib/site.mjs';
+import { isDailyUsage, isInvoicePdf, pdf, plain } from './files.mjs';
 import {
-  PAYG, PROV, SUB, addRecipients, applies, at, cells, command, find, findFormer, findFormerPane, getsNext, href, inLanguage, inRowMenu, isAt,
-  isDailyUsage, isInvoicePdf, isInvoices, menu, openPane, optIn, paneOf, pdf, plain, prepareUsage, rowOf, save, seeAs, toAccountInvoices,
-  toInvoices,
+  PAYG, PROV, SUB, addRecipients, applies, at, cells, command, find, findFormer, findFormerPane, getsNext, href, inLanguage, inRowMenu,
+  isAt, isInvoices, menu, openPane, optIn, paneOf, prepareUsage, rowOf, save, seeAs, toAccountInvoices, toInvoices,
 } from './lib.mjs';
 
 const row = inLanguage('nl');

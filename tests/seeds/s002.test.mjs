@@ -1,8 +1,9 @@
 // The support snippet of April 2021 in Dutch: a copy of the invoice, and letting others download it.
 import assert from 'node:assert/strict';
+import { isDailyUsage, isInvoicePdf, pdf, plain } from './files.mjs';
 import {
-  PAYG, SUB, applies, at, cells, findFormer, findFormerPane, href, inLanguage, inRowMenu, isDailyUsage, isInvoicePdf, isInvoices, openPane, paneOf,
-  pdf, plain, prepareUsage, rowOf, save, seeAs, toAccountInvoices, toInvoices,
+  PAYG, SUB, applies, at, cells, findFormer, findFormerPane, href, inLanguage, inRowMenu, isInvoices, openPane, paneOf, prepareUsage,
+  rowOf, save, seeAs, toAccountInvoices, toInvoices,
 } from './lib.mjs';
 
 const row = inLanguage('nl');

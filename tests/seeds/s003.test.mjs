@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { parseCsv } from '../e2e/lib/csv.mjs';
 import { download } from '../e2e/lib/site.mjs';
 import { EUR, loaded, of } from '../e2e/lib/tenant.mjs';
+import { isDailyUsage, isInvoicePdf, pdf, plain, zipNames } from './files.mjs';
 import {
-  PAYG, PROV, SJO, SUB, addRecipients, applies, at, cells, command, find, findFormer, findFormerPane, getsNext, href, inLanguage, isAt, isDailyUsage,
-  isInvoicePdf, isInvoices, menu, openPane, optIn, paneOf, pdf, plain, prepareUsage, rowOf, save, seeAs, toAccountInvoices, toInvoices,
-  zipNames,
+  PAYG, PROV, SJO, SUB, addRecipients, applies, at, cells, command, find, findFormer, findFormerPane, getsNext, href, inLanguage, isAt,
+  isInvoices, menu, openPane, optIn, paneOf, prepareUsage, rowOf, save, seeAs, toAccountInvoices, toInvoices,
 } from './lib.mjs';
 
 const row = inLanguage('nl');
@@ -26,7 +26,6 @@ const DIRECTORY = 'Fjällsippa Molnpartner';
 const amount = (text) => text.replace(/^\D+/, '');
 const profile = (pane) => pane.getByLabel('Factureringsprofiel', { exact: true });
 
-/** The site as it is seen with that switch of the profile, without saving. */
 const yes = (pane) => pane.getByRole('radio', { name: 'Ja' });
 
 row('S003-01: het type rekening staat bij elke rekening, en de facturen van een EA staan er niet', {}, async (page) => {
@@ -306,7 +305,7 @@ row('S003-20: e-mailadres rechtsboven, Schakelen tussen directory’s, Alle dire
   await page.getByRole('button', { name: /^Account en directory’s/ }).click();
   const pane = await paneOf(page, 'Account en directory’s');
   await pane.getByText('marijke.hoogeveen@kwelderoog.example').first().waitFor();
-  await pane.getByRole('heading', { name: 'Alle directory’s' }).waitFor();
+  await pane.getByText('Alle directory’s', { exact: true }).waitFor();
   await pane.getByRole('button', { name: `Overschakelen naar ${DIRECTORY}` }).click();
   await pane.getByRole('listitem').filter({ hasText: DIRECTORY }).getByText('Huidige directory').waitFor();
   await page.keyboard.press('Escape');

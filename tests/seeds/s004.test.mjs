@@ -1,10 +1,10 @@
 // The document of April 2017 in Swedish, the twin of the Dutch one: invoice in the portal or by e-mail, usage in the Account Center.
 import assert from 'node:assert/strict';
 import { decimal, shownAmount } from '../e2e/lib/csv.mjs';
+import { isDailyUsage, isInvoicePdf, pdf, plain } from './files.mjs';
 import {
-  PAYG, PROV, SJO, SUB, addRecipients, applies, at, cells, command, findFormer, findFormerPane, getsNext, href, inLanguage, inRowMenu, isAt,
-  isDailyUsage, isInvoicePdf, isInvoices, menu, openPane, optIn, paneOf, pdf, plain, prepareUsage, rowOf, save, toHistory, toInvoices,
-  toSubscription, versionOf,
+  PAYG, PROV, SJO, SUB, addRecipients, applies, at, cells, command, findFormer, findFormerPane, getsNext, href, inLanguage, inRowMenu,
+  isAt, isInvoices, menu, openPane, optIn, paneOf, prepareUsage, rowOf, save, toHistory, toInvoices, toSubscription, versionOf,
 } from './lib.mjs';
 
 const row = inLanguage('sv');
