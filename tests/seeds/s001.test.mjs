@@ -246,7 +246,7 @@ row('S001-13: een factureringsprofiel heeft aan het begin van de maand één fac
   await page.getByText('01-10-2026 – 31-10-2026').waitFor();
   const lines = page.getByRole('table', { name: 'Regels per factuursectie' });
   for (const section of ['Vloot en havens', 'Research and development', 'Klantportaal, planning en digitale dienstverlening Noordwest-Europa']) {
-    await lines.getByRole('rowheader', { name: section, exact: true }).waitFor();
+    await lines.getByRole('rowheader', { name: section, exact: true }).first().waitFor();
   }
 });
 
