@@ -49,5 +49,7 @@ words! {
     READ_USAGE: "View and download your usage and charges", "Uw gebruik en kosten weergeven en downloaden", "Visa och ladda ned användning och avgifter";
     READ_TERMS: "Understand the terms on your invoice", "Begrippen op uw factuur", "Begrepp på din faktura";
     READ_PROFILE: "Understand the charges on your billing profile’s invoice", "Kosten op de factuur van uw factureringsprofiel", "Avgifter på faktureringsprofilens faktura";
+    READ_PROFILE_TERMS: "Understand the terms on your billing profile’s invoice", "Begrippen op de factuur van uw factureringsprofiel", "Begrepp på faktureringsprofilens faktura";
+    READ_PROFILE_USAGE: "Understand the terms in your billing profile’s usage file", "Begrippen in het gebruiksbestand van uw factureringsprofiel", "Begrepp i faktureringsprofilens användningsfil";
     READ_ACCESS: "Manage access to billing", "Toegang tot facturering beheren", "Hantera åtkomst till fakturering";
 }

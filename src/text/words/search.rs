@@ -42,6 +42,8 @@ pub enum Target {
     InvoiceAccess,
     /// Billing history, statements and usage files, as the Account Center had them.
     BillingHistory,
+    /// How the invoices are paid.
+    PaymentMethods,
     /// Why there is no invoice, and support.
     WhyNoInvoice,
     /// Settings.
@@ -70,10 +72,20 @@ pub const LABELS: &[(&str, Target)] = &[
     ("Account Center", Target::BillingHistory),
     ("Azure-Accountcentrum", Target::BillingHistory),
     ("Azure Kontocenter", Target::BillingHistory),
+    ("Billing APIs", Target::BillingHistory),
+    ("facturering API's", Target::BillingHistory),
+    ("fakturerings-API: er", Target::BillingHistory),
+    ("onverwachte kosten analyseren", Target::BillingHistory),
     ("Subscriptions blade", Target::Subscriptions),
+    ("Support plan", Target::Subscriptions),
+    ("Azure-ondersteuningsplan", Target::Subscriptions),
+    ("Azure-supportplan", Target::Subscriptions),
     ("abonnementen blade", Target::Subscriptions),
     ("Abonnementenpagina", Target::Subscriptions),
     ("prenumerationer bladet", Target::Subscriptions),
+    ("Payment methods", Target::PaymentMethods),
+    ("Betaalmethoden", Target::PaymentMethods),
+    ("Betalningsmetoder", Target::PaymentMethods),
     ("Not available", Target::WhyNoInvoice),
     ("niet beschikbaar", Target::WhyNoInvoice),
     ("inte tillgänglig", Target::WhyNoInvoice),
@@ -100,6 +112,7 @@ pub const LABELS: &[(&str, Target)] = &[
     ("Receive invoice by email", Target::EmailPreference),
     ("Invoice and Billing Notifications", Target::EmailPreference),
     ("Opt in", Target::EmailPreference),
+    ("Opt-in", Target::EmailPreference),
     ("e-mijn factuur", Target::EmailPreference),
     ("E-mailfactuur", Target::EmailPreference),
     ("Factuur ontvangen per e-mail", Target::EmailPreference),
@@ -135,12 +148,12 @@ pub const LABELS: &[(&str, Target)] = &[
     ("Factureringsprofielen", Target::BillingProfiles),
     ("Faktureringsprofiler", Target::BillingProfiles),
     ("Update profile", Target::Properties),
+    ("communicatievoorkeuren in uw profiel", Target::Properties),
+    ("kommunikationsinställningar i din profil", Target::Properties),
     ("Profiel bijwerken", Target::Properties),
     ("Schakelen tussen directory's", Target::SwitchDirectory),
     ("Switch directory", Target::SwitchDirectory),
     ("Byt katalog", Target::SwitchDirectory),
-    ("communicatievoorkeuren", Target::Settings),
-    ("kommunikationsinställningar", Target::Settings),
     ("Portal settings", Target::Settings),
 ];
 

@@ -163,10 +163,12 @@ pub fn Properties(account: AccountName) -> impl IntoView {
             icon=Icon::Info
         >
             <Loaded of=fetch view={|account: BillingAccount| {
+                let email = account.sold_to.as_ref().and_then(|sold_to| sold_to.email.clone());
                 let more = vec![
                     Fact::text(t(scopes::ACCOUNT_TYPE), account.account_type.clone()),
                     Fact::text(t(scopes::TENANT), or_none(account.tenant.as_ref().map(ToString::to_string))).copyable(),
                     Fact::text(t(scopes::SOLD_TO), or_none(account.sold_to.as_ref().map(address_lines))).copyable(),
+                    Fact::text(t(subscriptions::CONTACT_EMAIL), or_none(email)).copyable(),
                 ];
                 view! { <AccountFacts account more /> }
             }} />

@@ -49,7 +49,7 @@ fn pages(a: &AccountName, here: Option<&Place>, agreement: Option<&AgreementType
         let list = Place::Subscriptions(a.clone());
         found.push(hit(&[Subscriptions], words::subscriptions::TITLE, &list, ""));
         found.push(hit(&[Invoices, DownloadUsage], shell::INVOICES, &invoices, ""));
-        found.push(hit(&[InvoiceAccess], words::invoice_access::TITLE, &invoices, "?pane=access"));
+        found.push(hit(&[InvoiceAccess, AccessControl], words::invoice_access::TITLE, &invoices, "?pane=access"));
         found.push(hit(&[EmailPreference], words::subscription_email::TITLE, &invoices, "?pane=email"));
         // Each subscription has a history of its own: where none is open, it is chosen first.
         let history = match subscription {
@@ -57,6 +57,10 @@ fn pages(a: &AccountName, here: Option<&Place>, agreement: Option<&AgreementType
             None => list,
         };
         found.push(hit(&[BillingHistory, DownloadUsage], words::account_center::HISTORY, &history, ""));
+        if let Some(s) = subscription {
+            let payment = Place::Subscription(a.clone(), s.clone(), SubscriptionPage::PaymentMethods);
+            found.push(hit(&[PaymentMethods], words::subscriptions::PAYMENT_METHODS, &payment, ""));
+        }
     } else if agreement.is_none_or(AgreementType::has_profiles) {
         found.push(hit(&[Invoices, BillingHistory], shell::INVOICES, &invoices, ""));
         found.push(hit(&[DownloadUsage], words::invoices::DOWNLOAD_USAGE, &invoices, "?pane=usage"));

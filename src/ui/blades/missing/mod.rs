@@ -40,6 +40,18 @@ const READING: [(Word, &str); 6] = [
     (words::READ_ACCESS, "https://learn.microsoft.com/azure/cost-management-billing/manage/manage-billing-access"),
 ];
 
+/// Beside it where there are billing profiles (seeds S001-19, S003-21).
+const READING_OF_PROFILES: [(Word, &str); 2] = [
+    (
+        words::READ_PROFILE_TERMS,
+        "https://learn.microsoft.com/azure/cost-management-billing/understand/mca-understand-your-invoice",
+    ),
+    (
+        words::READ_PROFILE_USAGE,
+        "https://learn.microsoft.com/azure/cost-management-billing/understand/mca-understand-your-usage",
+    ),
+];
+
 /// The pane: open while the address says `pane=why`. `start` in it says which period, `for` whose where the page does not.
 #[component]
 pub fn WhyPane() -> impl IntoView {
@@ -249,15 +261,26 @@ fn open_account(name: &AccountName) -> Node {
 
 #[component]
 fn Reading() -> impl IntoView {
-    let rows = READING.into_iter().map(|(word, href)| {
+    let estate = use_estate();
+    let place = use_context::<Memo<Place>>();
+    let has_profiles = Memo::new(move |_| {
+        let account = place.and_then(|place| place.with(|place| place.account().cloned()));
+        let agreement = account.and_then(|account| estate.account(&account)).map(|account| account.agreement);
+        agreement.is_none_or(|agreement| agreement.has_profiles())
+    });
+    let row = |(word, href): (Word, &'static str)| {
         view! {
             <li><a class="fx-link" href=href target="_blank" rel="noopener">{t(word)}</a></li>
         }
-    });
+    };
+    let rows = move || {
+        let more = READING_OF_PROFILES.into_iter().filter(|_| has_profiles.get());
+        READING.into_iter().chain(more).map(row).collect::<Vec<_>>()
+    };
     view! {
         <section aria-labelledby="why-reading">
             <h3 class="blade__heading" id="why-reading">{t(words::FURTHER_READING)}</h3>
-            <ul class="bullets">{rows.collect::<Vec<_>>()}</ul>
+            <ul class="bullets">{rows}</ul>
         </section>
     }
 }

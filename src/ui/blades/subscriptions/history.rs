@@ -61,7 +61,8 @@ fn outcome(search: Signal<String>, entry: &PeriodEntry) -> Node {
             let why = t_with(subscriptions::NOT_AVAILABLE_WHY, &[("period", &span(entry.period))]);
             let entry = entry.clone();
             let href = move || pane(search, &entry, "why");
-            let expected = window.map(|window| {
+            // A day that has passed is no expectation: the answer is behind the link.
+            let expected = window.filter(|window| window.until >= clock::today()).map(|window| {
                 let days = [("from", &*date(window.from)), ("until", &*date(window.until))];
                 view! { <span class="note">{t_with(subscriptions::EXPECTED, &days)}</span> }
             });

@@ -6,8 +6,8 @@ use super::words::{access_words, span};
 use crate::billing::{AccountName, BillingSubscription, Invoice, Period, PeriodEntry, PeriodOutcome, SubscriptionId};
 use crate::export::{CellMode, csv_file_name};
 use crate::state::{
-    AccountCenterVersion, FileJob, FileWork, StatementFile, SubscriptionAccess, UsageFile, UsageOf, date, money, t,
-    t_with, use_fetch, use_query, use_session, use_subscription_access,
+    AccountCenterVersion, FileJob, FileWork, StatementFile, SubscriptionAccess, UsageFile, UsageOf, clock, date, money,
+    t, t_with, use_fetch, use_query, use_session, use_subscription_access,
 };
 use crate::text::words::{common, downloads, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
@@ -118,7 +118,7 @@ fn invoice_section(entry: &PeriodEntry, refused: Option<String>) -> Node {
         (PeriodOutcome::Invoiced(invoice), None) => paper(invoice),
         (PeriodOutcome::Open, None) => view! { <p>{t(subscriptions::OPEN_PERIOD)}</p> },
         (PeriodOutcome::NotAvailable(window), None) => {
-            let expected = window.map(|window| {
+            let expected = window.filter(|window| window.until >= clock::today()).map(|window| {
                 let days = [("from", &*date(window.from)), ("until", &*date(window.until))];
                 t_with(subscriptions::EXPECTED, &days)
             });
