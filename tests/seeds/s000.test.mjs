@@ -237,7 +237,7 @@ row('S000-18: geen factuur: nog niet gegenereerd, wacht tot het einde van de per
 row('S000-18: geen factuur: u bent niet de accountbeheerder', { as: 'Karin Mårtensson', at: SECOND }, async (page) => {
   await page.getByRole('main').getByRole('button', { name: WHY }).last().click();
   const pane = await paneOf(page, WHY);
-  await applies(pane, 'U bent niet gemachtigd om facturen te bekijken', 'Toegang tot factuur staat uit voor dit abonnement.', 'Accountbeheerder');
+  await applies(pane, 'U bent niet gemachtigd om facturen te bekijken', 'Toegang tot factuur staat uit voor dit abonnement.', 'Vraag de accountbeheerder om Toegang tot factuur in te schakelen.');
 });
 
 row('S000-19: contact opnemen met ondersteuning', { at: INVOICES }, async (page) => {

@@ -357,7 +357,7 @@ row('S001-18: geen factuur: niet gemachtigd, bij MCA een van zeven rollen', { as
 });
 
 row('S001-18: geen factuur: bij andere abonnementen niet de accountbeheerder', { as: 'Lars Wijnbergen', at: `${SECOND}?pane=why` }, async (page) => {
-  await applies(await paneOf(page, WHY), 'U bent niet gemachtigd om facturen te bekijken', 'Accountbeheerder');
+  await applies(await paneOf(page, WHY), 'U bent niet gemachtigd om facturen te bekijken', 'Vraag de accountbeheerder om Toegang tot factuur in te schakelen.');
 });
 
 row('S001-18: geen factuur: het maandelijks tegoed is niet overschreden', { at: at(PAYG, SUB.credit, 'invoices') }, async (page) => {

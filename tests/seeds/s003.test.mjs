@@ -261,7 +261,7 @@ row('S003-19: niet gemachtigd: MCA of MPA', { as: 'Amira Belhadj-de Grauw', at: 
 });
 
 row('S003-19: niet gemachtigd: niet de accountbeheerder', { as: 'Karin Mårtensson', at: `${SECOND}?pane=why` }, async (page) => {
-  await applies(await paneOf(page, WHY), 'U bent niet gemachtigd om facturen te bekijken', 'Accountbeheerder');
+  await applies(await paneOf(page, WHY), 'U bent niet gemachtigd om facturen te bekijken', 'Vraag de accountbeheerder om Toegang tot factuur in te schakelen.');
 });
 
 row('S003-19: de rekening biedt geen ondersteuning voor facturen: tegoed of gratis proefversie niet overschreden', { at: `${at(PAYG, SUB.credit, 'invoices')}?pane=why` }, async (page) => {

@@ -205,7 +205,7 @@ row('S004-18: ingen faktura: inte genererad ännu (Varför ser jag en faktura)',
 });
 
 row('S004-18: ingen faktura: du är inte kontoadministratör', { as: 'Karin Mårtensson', at: `${at(PAYG, SUB.second, 'invoices')}?pane=why` }, async (page) => {
-  await applies(await paneOf(page, WHY), 'Du har inte behörighet att se fakturor', 'Kontoadministratör');
+  await applies(await paneOf(page, WHY), 'Du har inte behörighet att se fakturor', 'Be kontoadministratören att slå på Åtkomst till faktura.');
 });
 
 row('S004-19: kontakta supporten', { as: ANNIKA, at: INVOICES }, async (page) => {
