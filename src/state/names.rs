@@ -2,7 +2,7 @@
 use super::{language, t, t_with};
 use crate::arm::{ArmError, TransportError};
 use crate::billing::{Decision, PrincipalKind, RelatedKind, Role, Scope};
-use crate::text::words::{access, common, errors};
+use crate::text::words::{access, common, errors, subscriptions};
 use crate::text::{self, Named};
 
 /// What to call a value of billing: its name in the person's language, or its word on the wire when it is not known.
@@ -70,6 +70,8 @@ pub fn arm_words(error: &ArmError) -> ErrorWords {
         ArmError::Transport { .. } => t(errors::NETWORK),
         ArmError::Service(service) => match service.status {
             401 => t(errors::UNAUTHORIZED),
+            // The sandbox's word: who lets others see a subscription's invoices is its account administrator, not a role.
+            403 if service.code == "InvoiceAccessDenied" => t(subscriptions::NO_INVOICES_SEEN),
             403 => t(errors::FORBIDDEN),
             404 => t(errors::NOT_FOUND),
             409 => t(errors::CONFLICT),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openSite, started } from './lib/site.mjs';
-import { RESERVATION, SUB_01, SUB_02, SUPPORT_PLAN, loaded, mosp, openPage, viewAs } from './lib/tenant.mjs';
+import { RESERVATION, SUB_01, SUB_02, SUPPORT_PLAN, loaded, mosp, of, openPage, viewAs } from './lib/tenant.mjs';
 
 const none = { console: [], csp: [], requests: [] };
 const invoicesOf = (id) => mosp('subscriptions', id, 'invoices');
@@ -85,10 +85,27 @@ test('what was typed about e-mail is kept, a wrong address is told, and opting o
   await close();
 });
 
+test('a link out of a form with something typed asks first, and then goes where it leads', async () => {
+  const { page, problems, close } = await openPage(`${invoicesOf(SUPPORT_PLAN)}?pane=email`);
+  const pane = page.getByRole('dialog', { name: 'Email invoice' });
+  await pane.getByRole('checkbox', { name: 'I accept the terms' }).check();
+  await pane.getByRole('button', { name: 'Opt in', exact: true }).click();
+  const link = pane.getByRole('link', { name: 'Update profile' });
+  await link.click();
+  await pane.getByText('What you typed has not been saved.').waitFor();
+  await pane.getByRole('button', { name: 'Keep editing' }).click();
+  await link.waitFor();
+  await link.click();
+  await pane.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Properties' }).waitFor();
+  await page.getByRole('main').getByText('crediteuren@kwelderoog.example').waitFor();
+  assert.deepEqual(problems, none);
+  await close();
+});
+
 test('one change goes to several subscriptions, shown before it is made', async () => {
   const { page, close } = await openPage(`${mosp('invoices')}?pane=email-bulk`);
   const pane = page.getByRole('dialog', { name: 'Change several subscriptions' });
-  await pane.getByRole('checkbox', { name: 'I accept the terms' }).check();
   const line = (name) => pane.getByRole('listitem').filter({ hasText: name });
   await line('Azure-sub 01').getByText('stays as it is').waitFor();
   await line('Azure-sub 02').getByText('Opted in').waitFor();
@@ -96,6 +113,8 @@ test('one change goes to several subscriptions, shown before it is made', async 
   const apply = pane.getByRole('button', { name: /^Change [0-9]+ subscriptions$/ });
   const count = Number(/[0-9]+/.exec(await apply.innerText())[0]);
   assert.ok(count > 3);
+  assert.equal(await apply.getAttribute('aria-disabled'), 'true', 'the terms are not accepted');
+  await pane.getByRole('checkbox', { name: 'I accept the terms' }).check();
   await apply.click();
   await page.getByText(`The email preference of ${count} subscriptions was saved.`).first().waitFor();
   await close();
@@ -123,5 +142,28 @@ test('each page of a subscription opens by its address, in the browser’s histo
   await page.getByRole('heading', { level: 1, name: 'Payment methods' }).waitFor();
   await page.getByText('visa ending in 4242').waitFor();
   assert.deepEqual(problems, none);
+  await close();
+});
+
+test('whoever may not see invoices gets the reasons instead of an error, on the list and on the invoice', async () => {
+  const { page, close } = await openPage(of('invoices'));
+  await viewAs(page, 'Ruben Kortenaer');
+  const refused = page.getByRole('main').getByText('You do not have permission to see invoices');
+  await refused.waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Why is there no invoice?' }).last().click();
+  const pane = page.getByRole('dialog', { name: 'Why is there no invoice?' });
+  await pane.getByText(/One of these roles is needed/).waitFor();
+  await close();
+});
+
+test('who may not open a pay-as-you-go invoice is told who lets others see it', async () => {
+  const { page, close } = await openPage(mosp('invoices'));
+  const row = page.getByRole('row').filter({ hasText: 'Azure-sub 02' }).first();
+  const path = await row.getByRole('rowheader').getByRole('link').getAttribute('href');
+  await viewAs(page, 'Karin Mårtensson');
+  await page.evaluate((path) => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')); }, path);
+  await page.getByRole('main').getByText(/whose account administrator lets others download them/).waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Why is there no invoice?' }).click();
+  await page.getByRole('dialog', { name: 'Why is there no invoice?' }).waitFor();
   await close();
 });

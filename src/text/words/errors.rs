@@ -6,7 +6,7 @@ words! {
     NETWORK: "The server could not be reached. Check the connection and try again.", "De server is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.", "Det gick inte att nå servern. Kontrollera anslutningen och försök igen.";
     TIMEOUT: "The server did not answer in time. Try again.", "De server heeft niet op tijd geantwoord. Probeer het opnieuw.", "Servern svarade inte i tid. Försök igen.";
     UNAUTHORIZED: "Your sign-in is not accepted or has ended. Use a new access token.", "Uw aanmelding wordt niet geaccepteerd of is verlopen. Gebruik een nieuw toegangstoken.", "Din inloggning godtas inte eller har upphört. Använd en ny åtkomsttoken.";
-    FORBIDDEN: "You may not do or see this. Ask an owner of the billing account or profile for a role.", "U mag dit niet doen of zien. Vraag een eigenaar van de factureringsrekening of het profiel om een rol.", "Du får inte göra eller se det här. Be en ägare av faktureringskontot eller profilen om en roll.";
+    FORBIDDEN: "You may not do or see this. Ask an owner of the billing account, profile or subscription for a role.", "U mag dit niet doen of zien. Vraag een eigenaar van de factureringsrekening, het profiel of het abonnement om een rol.", "Du får inte göra eller se det här. Be en ägare av faktureringskontot, profilen eller prenumerationen om en roll.";
     NOT_FOUND: "It is not there, or not there any more.", "Het is er niet of niet meer.", "Det finns inte eller finns inte längre.";
     CONFLICT: "It cannot be done in the state it is in now.", "Dit kan niet in de huidige toestand.", "Det går inte i det läge som gäller nu.";
     REJECTED: "The server did not accept the request.", "De server heeft de aanvraag niet geaccepteerd.", "Servern godtog inte begäran.";

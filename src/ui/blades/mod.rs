@@ -99,6 +99,7 @@ fn invoice_panes(account: AccountName) -> Node {
     view! {
         {usage_pane()}
         {period_pane(account, None)}
+        {why_pane()}
     }
 }
 

@@ -3,7 +3,7 @@ use crate::ui::dom::{IntoNode, Reference, when};
 use crate::ui::view;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlButtonElement, HtmlDialogElement, HtmlElement};
+use leptos::web_sys::{Element, HtmlButtonElement, HtmlDialogElement, HtmlElement};
 
 use super::button::{Appearance, Button};
 use super::dom::{focused, give_focus, unique_id};
@@ -84,10 +84,13 @@ pub fn Pane(
     let named_by = title_id.clone();
     let dialog = Reference::<HtmlDialogElement>::new();
     let asking = RwSignal::new(false);
+    // The link that was followed with something typed, until the question is answered.
+    let leaving = StoredValue::new_local(None::<HtmlElement>);
     let asking_shown = Memo::new(move |_| asking.get() && open.get());
     drive(dialog, open, Some(FIRST_FIELD));
     let ask_close = move || {
         if dirty.get_untracked() && !asking.get_untracked() {
+            leaving.set_value(None);
             asking.set(true);
         } else if dirty.get_untracked() {
             asking.set(false);
@@ -95,9 +98,26 @@ pub fn Pane(
             on_close.run(());
         }
     };
-    let discard = move |()| {
-        asking.set(false);
-        on_close.run(());
+    let discard = move |()| match leaving.try_update_value(Option::take) {
+        // The question stands while it is clicked, so the click goes through.
+        Some(Some(link)) => link.click(),
+        _ => {
+            asking.set(false);
+            on_close.run(());
+        }
+    };
+    let followed = move |ev: &leptos::ev::MouseEvent| {
+        let link = ev.target().and_then(|of| of.dyn_into::<Element>().ok())?;
+        let link = link.closest("a[href]:not([target])").ok().flatten()?;
+        link.dyn_into::<HtmlElement>().ok()
+    };
+    let clicked = move |ev: leptos::ev::MouseEvent| match followed(&ev) {
+        Some(link) if dirty.get_untracked() && !asking.get_untracked() => {
+            ev.prevent_default();
+            leaving.set_value(Some(link));
+            asking.set(true);
+        }
+        _ => asking.set(false),
     };
     let escape = move |ev: leptos::ev::KeyboardEvent| {
         let inner = dialog
@@ -149,7 +169,7 @@ pub fn Pane(
             <div
                 class="fx-pane__body"
                 on:input=move |_| asking.set(false)
-                on:click=move |_| asking.set(false)
+                on:click=clicked
             >
                 {when(move || open.get(), move || children.with_value(|c| c()).into_node())}
             </div>

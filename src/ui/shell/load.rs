@@ -1,9 +1,9 @@
 //! The five states of something fetched, drawn the same everywhere.
 use crate::state::ArmError;
-use crate::state::{DataSource, Fetch, Load, arm_words, t, use_session};
-use crate::text::words::{common, token};
+use crate::state::{DataSource, Fetch, Load, arm_words, t, use_query, use_session};
+use crate::text::words::{common, missing, token};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{ErrorPanel, Skeleton};
+use crate::ui::kit::{EmptyState, ErrorPanel, Skeleton};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,6 +31,25 @@ pub fn Loaded<T: Clone + 'static>(
 /// Without the type of the value: one copy serves every kind.
 fn loaded(draw: Arc<dyn Fn() -> Option<Node> + Send + Sync>, lines: usize) -> Node {
     (move || draw().unwrap_or_else(|| view! { <Skeleton lines label=t(common::LOADING) /> })).into_node()
+}
+
+/// Invoices that the caller may not see: why, and the way to all that was checked. `reason` says more than the service where it
+/// is known.
+pub fn invoices_refused(error: &ArmError, reason: Option<String>) -> Node {
+    let words = arm_words(error);
+    let query = use_query();
+    let why = Callback::new(move |()| query.set("pane", Some("why")));
+    let id = words.request_id.map(|id| format!("{}: {id}", t(common::REQUEST_ID)));
+    let told = [words.code, id].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    view! {
+        <EmptyState
+            title=t(missing::REASON_PERMISSION)
+            reason=reason.unwrap_or(words.text)
+            action_label=t(missing::TITLE)
+            on_action=why
+        />
+        <p class="note">{told}</p>
+    }
 }
 
 /// An error of the API in words, with what support asks for.

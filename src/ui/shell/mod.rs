@@ -26,7 +26,7 @@ pub use filter_bar::{FilterBar, nothing_matches};
 pub use job::{JobView, file_error_words};
 pub use later::{Loading, later, pane_later};
 pub use left_menu::LeftMenu;
-pub use load::{Loaded, error_panel};
+pub use load::{Loaded, error_panel, invoices_refused};
 pub use notices::{NoticesPane, ToastHost};
 pub use settings::SettingsPane;
 pub use sorting::{grid_words, read_sort, sort_rows, write_sort};

@@ -12,7 +12,7 @@ use crate::ui::kit::{CommandItem, Essentials, Fact, Icon, Intent, MessageBar, Sk
 use crate::ui::papers;
 use crate::ui::parts;
 use crate::ui::routes::{Place, SubscriptionPage};
-use crate::ui::shell::{Blade, Loaded, Loading, StatusOf, blade_command, later};
+use crate::ui::shell::{Blade, Loaded, Loading, StatusOf, blade_command, invoices_refused, later};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -70,7 +70,10 @@ pub fn InvoiceBlade(account: AccountName, name: InvoiceName) -> impl IntoView {
     let kind = Signal::derive(move || fetch.ready().map_or_else(String::new, |invoice| name_of(&invoice.kind)));
     view! {
         <Blade place=Place::Invoice(account, name.clone()) title=name.to_string() kind icon=Icon::Receipt commands>
-            <Loaded of=fetch view={|invoice: Invoice| view! { <Body invoice /> }} />
+            {move || match fetch.failed().filter(|error| error.status() == Some(403)) {
+                Some(error) => invoices_refused(&error, None),
+                None => view! { <Loaded of=fetch view={|invoice: Invoice| view! { <Body invoice /> }} /> },
+            }}
         </Blade>
     }
 }

@@ -13,7 +13,9 @@ use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Choice, Column, DataGrid, EmptyState, FilterPill, Icon, SelectField, Sort, TotalRow};
 use crate::ui::papers::Selection;
 use crate::ui::routes::{Place, SubscriptionPage};
-use crate::ui::shell::{Blade, FilterBar, StatusOf, error_panel, grid_words, nothing_matches, write_sort};
+use crate::ui::shell::{
+    Blade, FilterBar, StatusOf, error_panel, grid_words, invoices_refused, nothing_matches, write_sort,
+};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -161,6 +163,7 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
         >
             <Filters list all filter shown profile_fixed by_subscription />
             {move || match list.failed() {
+                Some(error) if error.status() == Some(403) => invoices_refused(&error, denied()),
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
                 None => view! { <Grid list shown filter reason selection by_subscription=by_subscription.get() /> },
             }}

@@ -51,8 +51,8 @@ impl Draft {
         let is_whole = !addresses.is_empty() && addresses.iter().all(|address| check_address(address).is_ok());
         match self.what.get().as_str() {
             OPT_IN => {
-                let terms = AcceptedTerms { version: TERMS_VERSION.to_owned(), on: clock::today() };
-                self.accepts.get().then_some(EmailChange::OptIn(terms))
+                // What it would do is shown before the terms are accepted; it is done only after.
+                Some(EmailChange::OptIn(AcceptedTerms { version: TERMS_VERSION.to_owned(), on: clock::today() }))
             }
             OPT_OUT => Some(EmailChange::OptOut),
             ADD => is_whole.then_some(EmailChange::AddRecipients(addresses)),
@@ -259,10 +259,10 @@ fn Apply(settings: Fetch<Settings>, outcomes: Outcomes, draft: Draft, close: Cal
         });
         changed.collect::<Vec<_>>()
     });
-    let none = Signal::derive(move || match outcomes.with(Option::is_none) {
-        true if draft.what.with(|what| what == OPT_IN) => Some(t(words::ACCEPT_FIRST)),
+    let none = Signal::derive(move || match changes.with(Vec::is_empty) {
         true => Some(t(words::BULK_NOTHING)),
-        false => changes.with(Vec::is_empty).then(|| t(words::BULK_NOTHING)),
+        false if draft.what.with(|what| what == OPT_IN) && !draft.accepts.get() => Some(t(words::ACCEPT_FIRST)),
+        false => None,
     });
     let apply = Callback::new(move |()| {
         let Some(client) = session.client_untracked() else { return };

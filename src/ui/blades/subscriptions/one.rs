@@ -100,7 +100,13 @@ fn last_invoice(list: &[Invoice]) -> Node {
 }
 
 #[component]
-fn Facts(subscription: BillingSubscription, role: Signal<String>) -> impl IntoView {
+fn Facts(
+    subscription: BillingSubscription,
+    role: Signal<String>,
+    /// Address of the account administrator, on the page that tells it.
+    #[prop(optional)]
+    administrator: Option<Signal<Option<String>>>,
+) -> impl IntoView {
     let of_status = subscription.clone();
     let mut items = vec![
         Fact::text(t(subscriptions::NAME), subscription.display_name.clone()).copyable(),
@@ -114,6 +120,9 @@ fn Facts(subscription: BillingSubscription, role: Signal<String>) -> impl IntoVi
         let first = chrono::Datelike::day(&created).to_string();
         let words = t_with(subscriptions::PERIOD_DAYS, &[("first", &first)]);
         items.push(Fact::text(t(subscriptions::PERIOD_FROM), words));
+    }
+    if let Some(address) = administrator {
+        items.push(Fact::view(t(subscriptions::ADMINISTRATOR), move || view! { <span>{address}</span> }));
     }
     if let Some(ended) = subscription.ended_on() {
         items.push(Fact::text(t(subscriptions::ENDED), date(ended)));
@@ -141,11 +150,8 @@ pub fn Properties(account: AccountName, id: SubscriptionId) -> impl IntoView {
         let of_access = subscription.clone();
         let access = use_subscription_access(move || Some(of_access.clone()));
         let role = Signal::derive(move || access.ready().map(|access| own_role(&access)).unwrap_or_default());
-        let contact = move || access.ready().map(|access| or_none(access.admin_email));
-        view! {
-            <Facts subscription role />
-            <p>{t(subscriptions::CONTACT_EMAIL)}": "{contact}</p>
-        }
+        let administrator = Signal::derive(move || access.ready().map(|access| or_none(access.admin_email)));
+        view! { <Facts subscription role administrator /> }
     });
     view! { <Blade place title=t(shell::PROPERTIES) kind icon=Icon::Info>{body}</Blade> }
 }
