@@ -1,6 +1,6 @@
 //! The billing periods of a subscription with what became of each: what its list of invoices shows (seed S000-11).
 use super::{
-    Anchor, BillingPeriod, BillingSubscription, Invoice, InvoiceStatus, InvoiceType, InvoiceWindow, Period,
+    Anchor, BillingPeriod, BillingSubscription, Charging, Invoice, InvoiceStatus, InvoiceType, InvoiceWindow, Period,
     service_invoices, support_invoices,
 };
 use chrono::{Datelike, NaiveDate};
@@ -54,7 +54,7 @@ pub fn observed_account_day(invoices: &[Invoice]) -> Option<Anchor> {
 /// `invoices` that charges it, and every invoice that is for something else (Marketplace, reservations) beside them.
 /// `account_day` is the day of the month on which the account's invoices are made; without it no expected day is told.
 ///
-/// Without the day the subscription was made there are no periods by rule: then the invoices alone are the list.
+/// Where there are no periods by rule, as [`begun_periods`] says, the invoices alone are the list.
 pub fn period_history(
     subscription: &BillingSubscription,
     invoices: &[Invoice],
@@ -62,7 +62,7 @@ pub fn period_history(
     today: NaiveDate,
     most: usize,
 ) -> Vec<PeriodEntry> {
-    let is_plan = subscription.is_support_plan();
+    let is_plan = subscription.charging() == Charging::Plan;
     let own = if is_plan { InvoiceType::AzureSupport } else { InvoiceType::AzureServices };
     let is_own = |invoice: &Invoice| invoice.invoice_type.as_ref().is_none_or(|kind| *kind == own);
     let begun = begun_periods(subscription, today);
@@ -91,23 +91,29 @@ pub fn period_history(
     entries
 }
 
-/// The periods that have begun, in their order: billing periods, or the months of a support plan.
-fn begun_periods(subscription: &BillingSubscription, today: NaiveDate) -> Vec<BillingPeriod> {
+/// The periods that have begun on the day `today` (UTC), in their order: billing periods, or the months of a support plan. None
+/// for what was bought (see [`Charging::Purchase`]), and none when the day the subscription was made is not told.
+pub fn begun_periods(subscription: &BillingSubscription, today: NaiveDate) -> Vec<BillingPeriod> {
     let Some(created) = subscription.created else {
         return Vec::new();
     };
-    if subscription.is_support_plan() {
-        let months = support_invoices(created, Anchor::of(created), subscription.ended_on());
-        let months = months.flat_map(|invoice| invoice.periods).take_while(|month| month.start <= today);
-        return months.map(|period| BillingPeriod { period, is_partial: false }).collect();
+    match subscription.charging() {
+        Charging::Purchase => Vec::new(),
+        Charging::Plan => {
+            let months = support_invoices(created, Anchor::of(created), subscription.ended_on());
+            let months = months.flat_map(|invoice| invoice.periods).take_while(|month| month.start <= today);
+            months.map(|period| BillingPeriod { period, is_partial: false }).collect()
+        }
+        Charging::Use => {
+            let cycle = subscription.cycle();
+            cycle.iter().flat_map(|cycle| cycle.periods().take_while(|one| one.period.start <= today)).collect()
+        }
     }
-    let cycle = subscription.cycle();
-    cycle.iter().flat_map(|cycle| cycle.periods().take_while(|one| one.period.start <= today)).collect()
 }
 
 /// When the invoice of `period` comes.
 fn expected(subscription: &BillingSubscription, period: Period, account_day: Anchor) -> Option<InvoiceWindow> {
-    if subscription.is_support_plan() {
+    if subscription.charging() == Charging::Plan {
         let mut plan = support_invoices(subscription.created?, account_day, subscription.ended_on());
         return plan.find(|invoice| invoice.periods.contains(&period)).map(|invoice| invoice.window);
     }

@@ -6,7 +6,7 @@
 //! documents the user works from exclude both ("not for reservations or Azure Marketplace purchases"). They are followed:
 //! there is one switch, and those invoices are never mailed. Azure has no public API for any of this (contract §11).
 use super::{
-    AddressError, AgreementType, BillingSubscription, InvoiceKind, OfferId, OfferKind, ProductCategory, SubscriptionId,
+    AddressError, AgreementType, BillingSubscription, Charging, InvoiceKind, OfferId, OfferKind, SubscriptionId,
     check_address, fold_case,
 };
 use chrono::NaiveDate;
@@ -91,14 +91,13 @@ pub fn is_mailed(kind: InvoiceKind) -> bool {
 /// # Errors
 /// The reason why not.
 pub fn email_eligibility(subscription: &BillingSubscription, agreement: &AgreementType) -> Result<(), EmailRefusal> {
-    use ProductCategory::{Hardware, ReservationOrder, Saas, SavingsPlanOrder, Software};
     match agreement {
         AgreementType::Mosp => {}
         AgreementType::Ea => return Err(EmailRefusal::EnterpriseAgreement),
         AgreementType::Mca | AgreementType::Mpa => return Err(EmailRefusal::BillingProfile),
         AgreementType::Other(_) => return Err(EmailRefusal::UnknownAgreement),
     }
-    if let Some(ReservationOrder | SavingsPlanOrder | Saas | Software | Hardware) = subscription.product_category {
+    if subscription.charging() == Charging::Purchase {
         return Err(EmailRefusal::Purchase);
     }
     let Some(id) = &subscription.offer else {

@@ -3,8 +3,8 @@
 use super::{Session, subscription_access, who_am_i};
 use crate::arm::{AccountElsewhere, Client, Me};
 use crate::billing::{
-    Anchor, BillingAccount, BillingProfile, BillingSubscription, Decision, Directory, ExpectedInvoice, Facts, Identity,
-    IdentityKind, Invoice, InvoiceRight, Period, profile_invoice, service_invoices, support_invoices,
+    Anchor, BillingAccount, BillingProfile, BillingSubscription, Charging, Decision, Directory, ExpectedInvoice, Facts,
+    Identity, IdentityKind, Invoice, InvoiceRight, Period, profile_invoice, service_invoices, support_invoices,
 };
 use crate::browser::clock;
 use chrono::{Months, NaiveDate};
@@ -60,7 +60,10 @@ async fn of_subscription(
 ) {
     facts.offer = subscription.offer.clone();
     // "Fewer than 30 days from the day you subscribed" (seed S000-18): a new subscription on an old account is new.
-    facts.signed_up = subscription.created.or(facts.signed_up);
+    // Who buys a reservation has subscribed long before.
+    if subscription.charging() != Charging::Purchase {
+        facts.signed_up = subscription.created.or(facts.signed_up);
+    }
     let access = subscription_access(client.clone(), session, subscription.clone()).await.ok();
     facts.right = access.map(|access| InvoiceRight::Subscription(access.may_download()));
     let list = client.subscription_invoices(&subscription.account, &subscription.id).await;
@@ -74,7 +77,7 @@ async fn of_subscription(
 }
 
 /// The invoice that is looked for, by the rules: the one that charges the period that begins on `start`; else the newest that
-/// is not in the list.
+/// is not in the list. None for what was bought: it has no periods, and its invoice may be another subscription's.
 fn expected(
     subscription: &BillingSubscription,
     account_day: Anchor,
@@ -83,12 +86,16 @@ fn expected(
 ) -> Option<ExpectedInvoice> {
     let today = clock::today();
     let begun = |invoice: &ExpectedInvoice| invoice.periods.first().is_some_and(|period| period.start <= today);
-    let all: Vec<ExpectedInvoice> = if subscription.is_support_plan() {
-        let plan = support_invoices(subscription.created?, account_day, subscription.ended_on());
-        plan.take_while(begun).collect()
-    } else {
-        let cycle = subscription.cycle()?;
-        service_invoices(&cycle, account_day).take_while(begun).collect()
+    let all: Vec<ExpectedInvoice> = match subscription.charging() {
+        Charging::Purchase => return None,
+        Charging::Plan => {
+            let plan = support_invoices(subscription.created?, account_day, subscription.ended_on());
+            plan.take_while(begun).collect()
+        }
+        Charging::Use => {
+            let cycle = subscription.cycle()?;
+            service_invoices(&cycle, account_day).take_while(begun).collect()
+        }
     };
     let is_listed =
         |period: &Period| list.iter().any(|invoice| invoice.period.is_some_and(|of| of.contains(period.end)));

@@ -95,6 +95,56 @@ fn a_support_plan_has_months_in_advance_and_no_open_period() {
 }
 
 #[test]
+fn a_month_of_a_plan_that_is_paid_is_no_unbilled_period() {
+    let mut plan = made_on("2026-03-28");
+    plan.product_category = Some(ProductCategory::AzureSupport);
+    let running = of_period("E2", InvoiceType::AzureSupport, "2026-04-28", "2026-05-27");
+    let list = of_second(&plan, &[running], "2026-05-05");
+    assert_eq!(list[0].invoice().map(|i| i.name.as_str()), Some("E2"), "it is not over, and billed in advance");
+}
+
+/// A reservation of 15 March, without an invoice of its own.
+fn of_category(category: ProductCategory) -> BillingSubscription {
+    BillingSubscription { product_category: Some(category), offer: None, ..made_on("2026-03-15") }
+}
+
+#[test]
+fn what_was_bought_has_no_periods_and_no_invoice_is_expected_for_one() {
+    use ProductCategory::*;
+    for category in [ReservationOrder, SavingsPlanOrder, Saas, Software, Hardware] {
+        let bought = of_category(category.clone());
+        assert_eq!(bought.charging(), Charging::Purchase, "{category:?}");
+        assert_eq!(begun_periods(&bought, day("2026-11-21")), [], "{category:?}");
+        assert_eq!(of_second(&bought, &[], "2026-11-21"), [], "{category:?}");
+    }
+    let own = of_period("G1", InvoiceType::AzureMarketplace, "2026-03-15", "2026-03-15");
+    let list = of_second(&of_category(ReservationOrder), &[own], "2026-11-21");
+    let names: Vec<_> = list.iter().filter_map(|e| e.invoice().map(|i| i.name.as_str())).collect();
+    assert_eq!(names, ["G1"], "an invoice of its own is all there is to list");
+}
+
+#[test]
+fn azure_services_are_charged_by_use_and_a_support_plan_by_the_month() {
+    assert_eq!(of_category(ProductCategory::UsageBased).charging(), Charging::Use);
+    assert_eq!(of_category(ProductCategory::AzureSupport).charging(), Charging::Plan);
+    let by_offer =
+        BillingSubscription { product_category: None, offer: Some("MS-AZR-0041P".into()), ..made_on("2026-03-28") };
+    assert_eq!(by_offer.charging(), Charging::Plan);
+    let untold = BillingSubscription { product_category: None, offer: None, ..made_on("2026-03-05") };
+    assert_eq!(untold.charging(), Charging::Use, "most are, and nothing says that it is not");
+    let unknown = of_category(ProductCategory::from_wire("Something"));
+    assert_eq!(unknown.charging(), Charging::Use);
+}
+
+#[test]
+fn the_periods_that_have_begun_are_those_of_the_list() {
+    let made = made_on("2026-03-05");
+    let periods: Vec<Period> = begun_periods(&made, day("2026-05-20")).iter().rev().map(|one| one.period).collect();
+    let listed: Vec<Period> = of_second(&made, &[], "2026-05-20").iter().map(|entry| entry.period).collect();
+    assert_eq!(periods, listed);
+}
+
+#[test]
 fn no_more_periods_than_asked_for_are_listed() {
     let old = made_on("2010-02-28");
     assert_eq!(period_history(&old, &[], Anchor::new(2), day("2026-04-10"), 24).len(), 24);

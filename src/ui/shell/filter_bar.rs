@@ -56,7 +56,7 @@ pub fn FilterBar(
 
 /// In place of a list that its filters leave nothing of: says so, and clears them.
 pub fn nothing_matches(query: QueryState) -> Node {
-    const FILTERS: [&str; 5] = ["q", "status", "profile", "months", "role"];
+    const FILTERS: [&str; 6] = ["q", "status", "profile", "type", "months", "role"];
     let clear = Callback::new(move |()| {
         query.change(|query| FILTERS.into_iter().fold(query, |query, name| query.with(name, None)), false);
     });

@@ -1,6 +1,6 @@
 //! The menu of the scope that is open.
 use super::top_bar::Drawer;
-use crate::billing::{AccountName, AgreementType, SubscriptionId, fold_case};
+use crate::billing::{AccountName, AgreementType, Charging, SubscriptionId, fold_case};
 use crate::state::{t, use_estate};
 use crate::text::words::{account_center, common, shell, subscriptions};
 use crate::ui::kit::{Appearance, Button, Glyph, Icon, SearchBox};
@@ -27,12 +27,12 @@ fn item(place: Place, icon: Icon, label: String) -> Item {
     Item { place, icon, label }
 }
 
-fn groups(place: &Place, agreement: Option<AgreementType>) -> Vec<Group> {
+fn groups(place: &Place, agreement: Option<AgreementType>, charging: Option<Charging>) -> Vec<Group> {
     let home = Group { heading: None, items: vec![item(Place::Scopes, Icon::Money, t(shell::BILLING_SCOPES))] };
     let Some(a) = place.account().cloned() else { return vec![home] };
     let mut groups = vec![home];
     if let Some(s) = place.subscription() {
-        groups.extend(subscription_groups(&a, s));
+        groups.extend(subscription_groups(&a, s, charging));
         return groups;
     }
     match place.profile().cloned() {
@@ -54,16 +54,16 @@ fn groups(place: &Place, agreement: Option<AgreementType>) -> Vec<Group> {
     groups
 }
 
-/// The billing menu of a subscription.
-fn subscription_groups(a: &AccountName, s: &SubscriptionId) -> Vec<Group> {
+/// The billing menu of a subscription. What was bought has no history: it is billed once, or with what others bought.
+fn subscription_groups(a: &AccountName, s: &SubscriptionId, charging: Option<Charging>) -> Vec<Group> {
     let page = |page, icon, label| item(Place::Subscription(a.clone(), s.clone(), page), icon, t(label));
     let back = item(Place::Subscriptions(a.clone()), Icon::Table, t(subscriptions::TITLE));
     let overview = page(SubscriptionPage::Overview, Icon::Home, shell::OVERVIEW);
-    let billing = vec![
-        page(SubscriptionPage::Invoices, Icon::Receipt, shell::INVOICES),
-        page(SubscriptionPage::AccountCenter, Icon::Clock, account_center::HISTORY),
-        page(SubscriptionPage::PaymentMethods, Icon::Money, subscriptions::PAYMENT_METHODS),
-    ];
+    let mut billing = vec![page(SubscriptionPage::Invoices, Icon::Receipt, shell::INVOICES)];
+    if charging != Some(Charging::Purchase) {
+        billing.push(page(SubscriptionPage::AccountCenter, Icon::Clock, account_center::HISTORY));
+    }
+    billing.push(page(SubscriptionPage::PaymentMethods, Icon::Money, subscriptions::PAYMENT_METHODS));
     let settings = vec![page(SubscriptionPage::Properties, Icon::Info, shell::PROPERTIES)];
     vec![
         Group { heading: None, items: vec![back, overview] },
@@ -112,7 +112,8 @@ pub fn LeftMenu() -> impl IntoView {
         let place = current();
         let agreement = place.account().and_then(|name| estate.account(name)).map(|account| account.agreement);
         let wanted = fold_case(text.get().trim());
-        let mut groups = groups(&place, agreement);
+        let open = place.subscription().and_then(|id| estate.subscription(id));
+        let mut groups = groups(&place, agreement, open.map(|subscription| subscription.charging()));
         for group in &mut groups {
             group.items.retain(|item| wanted.is_empty() || fold_case(&item.label).contains(&wanted));
         }

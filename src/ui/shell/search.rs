@@ -1,5 +1,5 @@
 //! Search over the site: pages by their label or any label they ever had, accounts, profiles, invoice numbers.
-use crate::billing::{AccountName, AgreementType, BillingAccount, InvoiceName, ProfileName, fold_case};
+use crate::billing::{AccountName, AgreementType, BillingAccount, Charging, InvoiceName, ProfileName, fold_case};
 use crate::state::page;
 use crate::state::{Query, Travel, t, t_with, use_address, use_estate, use_preferences};
 use crate::text::words::search::{Target, labels_like};
@@ -30,8 +30,14 @@ fn anywhere(place: &Place) -> Vec<Hit> {
     ]
 }
 
-/// The pages of an account, or of a profile or subscription of it, as far as its agreement has them.
-fn pages(a: &AccountName, here: Option<&Place>, agreement: Option<&AgreementType>) -> Vec<Hit> {
+/// The pages of an account, or of a profile or subscription of it, as far as its agreement and `charging`, that of the open
+/// subscription, have them.
+fn pages(
+    a: &AccountName,
+    here: Option<&Place>,
+    agreement: Option<&AgreementType>,
+    charging: Option<Charging>,
+) -> Vec<Hit> {
     use Target::*;
     let profile = here.and_then(Place::profile);
     let subscription = here.and_then(Place::subscription);
@@ -51,8 +57,8 @@ fn pages(a: &AccountName, here: Option<&Place>, agreement: Option<&AgreementType
         found.push(hit(&[Invoices, DownloadUsage], shell::INVOICES, &invoices, ""));
         found.push(hit(&[InvoiceAccess, AccessControl], words::invoice_access::TITLE, &invoices, "?pane=access"));
         found.push(hit(&[EmailPreference], words::subscription_email::TITLE, &invoices, "?pane=email"));
-        // Each subscription has a history of its own: where none is open, it is chosen first.
-        let history = match subscription {
+        // Each subscription has a history of its own: where none is open, or one that was bought, it is chosen first.
+        let history = match subscription.filter(|_| charging != Some(Charging::Purchase)) {
             Some(s) => Place::Subscription(a.clone(), s.clone(), SubscriptionPage::AccountCenter),
             None => list,
         };
@@ -111,12 +117,15 @@ pub fn GlobalSearch() -> impl IntoView {
         match here.account() {
             Some(open) => {
                 let agreement = estate.account(open).map(|account| account.agreement);
-                pages(open, Some(&here), agreement.as_ref()).into_iter().for_each(|hit| page(hit, None));
+                let subscription = here.subscription().and_then(|id| estate.subscription(id));
+                let charging = subscription.map(|subscription| subscription.charging());
+                let found = pages(open, Some(&here), agreement.as_ref(), charging);
+                found.into_iter().for_each(|hit| page(hit, None));
             }
             // Nothing is open: the pages of every account, each with the account's name.
             None => {
                 for account in known.iter() {
-                    let found = pages(&account.name, None, Some(&account.agreement));
+                    let found = pages(&account.name, None, Some(&account.agreement), None);
                     found.into_iter().for_each(|hit| page(hit, Some(&account.display_name)));
                 }
             }

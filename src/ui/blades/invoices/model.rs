@@ -1,5 +1,7 @@
 //! What the invoices blade shows: address ↔ filter, filter → rows, rows → totals.
-use crate::billing::{Invoice, InvoiceSort, Money, MoneyError, NameOrder, Totals, fold_case, invoice_totals};
+use crate::billing::{
+    Invoice, InvoiceSort, InvoiceType, Money, MoneyError, NameOrder, Totals, fold_case, invoice_totals,
+};
 use crate::state::Query;
 use crate::ui::shell::sort_rows;
 use chrono::{Months, NaiveDate};
@@ -11,6 +13,8 @@ pub struct InvoiceFilter {
     pub statuses: Vec<String>,
     /// Profiles by name, or subscriptions by id (MOSP); none picked is all.
     pub profiles: Vec<String>,
+    /// What they are for, by the wire's word (MOSP); none picked is all.
+    pub types: Vec<String>,
     /// How many months back from today, by invoice date; none is all.
     pub months: Option<u32>,
     /// Text that has to be in number, order number, profile or amount.
@@ -58,6 +62,7 @@ impl InvoiceFilter {
         InvoiceFilter {
             statuses: query.list("status"),
             profiles: query.list("profile"),
+            types: query.list("type"),
             months: query.get("months").and_then(|months| months.parse().ok()).filter(|months| *months > 0),
             text: query.get("q").unwrap_or_default().to_owned(),
             sort: sort_of(id).unwrap_or(InvoiceSort::InvoiceDate),
@@ -67,7 +72,8 @@ impl InvoiceFilter {
 
     /// True when nothing is filtered.
     pub fn is_open(&self) -> bool {
-        self.statuses.is_empty() && self.profiles.is_empty() && self.months.is_none() && self.text.trim().is_empty()
+        let lists = [&self.statuses, &self.profiles, &self.types];
+        lists.into_iter().all(Vec::is_empty) && self.months.is_none() && self.text.trim().is_empty()
     }
 
     fn admits(&self, invoice: &Invoice, today: NaiveDate) -> bool {
@@ -77,7 +83,9 @@ impl InvoiceFilter {
         let profile = profile.or(invoice.subscription_id.as_deref()).unwrap_or_default();
         let profile_ok =
             self.profiles.is_empty() || self.profiles.iter().any(|name| name.eq_ignore_ascii_case(profile));
-        status_ok && profile_ok && self.in_time(invoice, today) && self.has_text(invoice)
+        let kind = invoice.invoice_type.as_ref().map(InvoiceType::as_wire).unwrap_or_default();
+        let type_ok = self.types.is_empty() || self.types.iter().any(|word| word.eq_ignore_ascii_case(kind));
+        status_ok && profile_ok && type_ok && self.in_time(invoice, today) && self.has_text(invoice)
     }
 
     fn in_time(&self, invoice: &Invoice, today: NaiveDate) -> bool {

@@ -191,6 +191,11 @@ fn Filters(
         let found = all.with(|all| model::distinct(all, |i| profile(i).or_else(|| subscription(i))));
         found.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
     });
+    let types = Signal::derive(move || {
+        let kind = |i: &Invoice| i.invoice_type.as_ref().map(|kind| (kind.as_wire().to_owned(), name_of(kind)));
+        let found = all.with(|all| model::distinct(all, kind));
+        found.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
+    });
     let mut spans = vec![Choice::new("", t(invoices::TIMESPAN_ALL))];
     spans.extend(
         TIMESPANS
@@ -201,7 +206,8 @@ fn Filters(
         Callback::new(move |values: Vec<String>| query.change(|query| query.with_list(name, &values), false))
     };
     let clear = Callback::new(move |()| {
-        query.change(|q| q.with("status", None).with("profile", None).with("months", None).with("q", None), false);
+        let gone = ["status", "profile", "type", "months", "q"];
+        query.change(|query| gone.iter().fold(query, |query, name| query.with(name, None)), false);
     });
     view! {
         <FilterBar
@@ -211,7 +217,8 @@ fn Filters(
                 None => String::new(),
             })
             set=Signal::derive(move || filter.with(|f| {
-                usize::from(!f.statuses.is_empty()) + usize::from(!f.profiles.is_empty()) + usize::from(f.months.is_some())
+                let lists = [&f.statuses, &f.profiles, &f.types];
+                lists.into_iter().filter(|list| !list.is_empty()).count() + usize::from(f.months.is_some())
             }))
         >
             <FilterPill
@@ -230,6 +237,16 @@ fn Filters(
                     options=profiles
                     selected=Signal::derive(move || filter.with(|filter| filter.profiles.clone()))
                     on_change=set_list("profile")
+                    all_word=t(common::ALL_OF_THEM)
+                    clear_label=t(common::CLEAR)
+                />
+            })}
+            {move || by_subscription.get().then(|| view! {
+                <FilterPill
+                    label=t(subscriptions::INVOICE_TYPE)
+                    options=types
+                    selected=Signal::derive(move || filter.with(|filter| filter.types.clone()))
+                    on_change=set_list("type")
                     all_word=t(common::ALL_OF_THEM)
                     clear_label=t(common::CLEAR)
                 />

@@ -3,8 +3,8 @@
 mod found;
 
 use crate::billing::{
-    AccountName, AgreementType, Anchor, Evidence, Finding, MissingReason, NextStep, Scope, SubscriptionId, Task,
-    Verdict, reasons,
+    AccountName, AgreementType, Anchor, Charging, Evidence, Finding, MissingReason, NextStep, Scope, SubscriptionId,
+    Task, Verdict, reasons,
 };
 use crate::state::{Sought, date, facts, t, t_with, use_access, use_estate, use_fetch, use_query, use_session};
 use crate::text::Word;
@@ -12,6 +12,7 @@ use crate::text::words::{common, missing as words, shell, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Appearance, Button, Choice, Icon, LinkButton, Pane, SelectField, Skeleton, Status, Tone};
 use crate::ui::routes::Place;
+use crate::ui::shell::purchase_note;
 use crate::ui::view;
 use chrono::NaiveDate;
 use found::{ask, evidence_words, kind_word, reason_word, roles};
@@ -124,12 +125,18 @@ fn Body() -> impl IntoView {
         move || sought.get(),
         move |client, sought: Sought| async move { Ok(Arc::new(reasons(&facts(client, session, sought).await))) },
     );
+    // What was bought is on an invoice of the account: that answers the question.
+    let purchase = Memo::new(move |_| {
+        let subscription = sought.get()?.subscription?;
+        (subscription.charging() == Charging::Purchase).then_some(subscription.account)
+    });
     view! {
         <p>{t(words::ABOUT)}</p>
         <Chooser sought />
+        {move || purchase.get().map(|account| purchase_note(&account))}
         {move || match found.ready() {
             None => view! { <Skeleton label=t(common::LOADING) lines=8 /> },
-            Some(findings) => answer(&findings),
+            Some(findings) => answer(&findings, purchase.with(Option::is_some)),
         }}
         <p class="actions">
             <LinkButton label=t(words::NEXT_SUPPORT) href=SUPPORT.to_owned() icon=Icon::Question />
@@ -183,8 +190,8 @@ fn Chooser(sought: Memo<Option<Sought>>) -> impl IntoView {
     .into_node()
 }
 
-/// The reasons that apply, then everything that was checked.
-fn answer(findings: &[Finding]) -> Node {
+/// The reasons that apply, then everything that was checked. Where none does, that is said, unless the question has its answer.
+fn answer(findings: &[Finding], is_answered: bool) -> Node {
     let applies = findings.iter().filter_map(|finding| match &finding.verdict {
         Verdict::Applies { evidence, next } => Some(reason(finding.reason, evidence, next)),
         _ => None,
@@ -192,7 +199,7 @@ fn answer(findings: &[Finding]) -> Node {
     let applies = applies.collect::<Vec<_>>();
     let is_all_known = !findings.iter().any(|finding| finding.verdict == Verdict::Unknown);
     let nothing = if is_all_known { words::NOTHING_APPLIES } else { words::NOTHING_KNOWN };
-    let none = applies.is_empty().then(|| view! { <p>{t(nothing)}</p> });
+    let none = (applies.is_empty() && !is_answered).then(|| view! { <p>{t(nothing)}</p> });
     let checks = findings.iter().map(check).collect::<Vec<_>>();
     view! {
         {none}

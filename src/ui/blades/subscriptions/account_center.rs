@@ -1,31 +1,39 @@
 //! The Account Center: billing history, the current statement, usage files in two versions (seeds S000-13 to S000-17).
+use super::history::{entries, outcome};
 use super::lines::{Statement, grid, statement_words, use_statement};
 use super::list::with_subscription;
 use super::one::kind;
 use super::words::{span, span_cell};
-use crate::billing::{AccountName, BillingPeriod, BillingSubscription, Period, SubscriptionId, Totals};
-use crate::state::{clock, moment, money, or_none, t, t_with, use_query, use_session, use_subscription_access};
+use crate::billing::{
+    AccountName, BillingPeriod, BillingSubscription, Charging, Invoice, Period, PeriodEntry, PeriodOutcome,
+    SubscriptionId, Totals, begun_periods,
+};
+use crate::state::{
+    clock, moment, money, or_none, t, t_with, use_fetch, use_query, use_session, use_subscription_access,
+};
 use crate::text::words::{account_center, common, invoices, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{Card, Column, DataGrid, EmptyState, Icon, Intent, LinkButton, MessageBar, Status, Tone};
+use crate::ui::kit::{
+    Appearance, Button, Card, Column, DataGrid, EmptyState, Icon, Intent, LinkButton, MessageBar, Status, Tone,
+};
+use crate::ui::papers;
 use crate::ui::routes::{Place, SubscriptionPage};
-use crate::ui::shell::{Blade, Loaded, grid_words};
+use crate::ui::shell::{Blade, Loaded, StatusOf, error_panel, grid_words, purchase_note};
 use crate::ui::view;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Statements beside the current one (seed S000-14).
 const CLOSED: usize = 6;
 /// Where the billing APIs are described.
 const BILLING_API: &str = "https://learn.microsoft.com/azure/cost-management-billing/automate/automation-overview";
 
-/// The last six statements and the current unbilled period, the newest first.
+/// The last six periods and the one that is not over, the newest first. Of a support plan, its months.
 fn statements(subscription: &BillingSubscription) -> Vec<BillingPeriod> {
-    let Some(cycle) = subscription.cycle() else { return Vec::new() };
-    let today = clock::today();
-    let mut begun: Vec<BillingPeriod> = cycle.periods().take_while(|one| one.period.start <= today).collect();
+    let mut begun = begun_periods(subscription, clock::today());
     begun.reverse();
-    let open = begun.iter().take_while(|one| one.period.end >= today).count();
+    let open = begun.iter().take_while(|one| is_open(one.period)).count();
     begun.truncate(open + CLOSED);
     begun
 }
@@ -38,14 +46,18 @@ fn is_open(period: Period) -> bool {
 #[component]
 pub fn AccountCenter(account: AccountName, id: SubscriptionId) -> impl IntoView {
     let kind = kind(&id);
-    let place = Place::Subscription(account, id.clone(), SubscriptionPage::AccountCenter);
-    let body = with_subscription(id, |subscription| view! { <Door subscription /> });
+    let place = Place::Subscription(account.clone(), id.clone(), SubscriptionPage::AccountCenter);
+    let body = with_subscription(id, move |subscription| match subscription.charging() {
+        // No link leads here for what was bought; who comes by the address is told.
+        Charging::Purchase => purchase_note(&account),
+        _ => view! { <Door account=account.clone() subscription /> },
+    });
     view! { <Blade place title=t(account_center::HISTORY) kind icon=Icon::Clock>{body}</Blade> }
 }
 
 /// Lets the account administrator in; others are told about the billing APIs.
 #[component]
-fn Door(subscription: BillingSubscription) -> impl IntoView {
+fn Door(account: AccountName, subscription: BillingSubscription) -> impl IntoView {
     let session = use_session();
     let access = {
         let subscription = subscription.clone();
@@ -61,11 +73,11 @@ fn Door(subscription: BillingSubscription) -> impl IntoView {
         if !session.has_extension() {
             return closed(t(account_center::NO_API));
         }
-        let subscription = subscription.clone();
+        let (account, subscription) = (account.clone(), subscription.clone());
         view! {
             <Loaded of=access view={move |access: crate::state::SubscriptionAccess| {
                 if access.has_account_center() {
-                    view! { <History subscription=subscription.clone() /> }
+                    view! { <History account=account.clone() subscription=subscription.clone() /> }
                 } else {
                     closed(t(subscriptions::ONLY_ADMINISTRATOR))
                 }
@@ -76,20 +88,30 @@ fn Door(subscription: BillingSubscription) -> impl IntoView {
 }
 
 #[component]
-fn History(subscription: BillingSubscription) -> impl IntoView {
+fn History(account: AccountName, subscription: BillingSubscription) -> impl IntoView {
     let query = use_query();
+    let by_use = subscription.charging() == Charging::Use;
     let rows = statements(&subscription);
-    let newest = rows.first().copied();
+    let key = (account.clone(), subscription.id.clone());
+    let list = use_fetch(
+        move || Some(key.clone()),
+        |client, (account, id)| async move { client.subscription_invoices(&account, &id).await.map(Arc::new) },
+    );
+    // The periods are there by rule; what became of them is known when the invoices are.
+    let known = {
+        let subscription = subscription.clone();
+        Memo::new(move |_| list.ready().map(|list| entries(&account, &subscription, &list)).unwrap_or_default())
+    };
     // The statement that is open below the list: the one in the address.
     let shown = {
         let rows = rows.clone();
         Memo::new(move |_| {
             let start: NaiveDate = query.value("statement")?.parse().ok()?;
-            rows.iter().find(|one| one.period.start == start).copied()
+            rows.iter().find(|one| by_use && one.period.start == start).copied()
         })
     };
     let id = subscription.id.clone();
-    let current = newest.filter(|one| is_open(one.period)).map(|one| {
+    let current = rows.first().copied().filter(|one| by_use && is_open(one.period)).map(|one| {
         let href = move || query.get().with("statement", Some(&one.period.start.to_string())).to_search();
         view! {
             <p><a class="fx-link" href=href>{t(account_center::VIEW_CURRENT)}</a></p>
@@ -101,11 +123,12 @@ fn History(subscription: BillingSubscription) -> impl IntoView {
         }
     };
     view! {
-        <p>{t(account_center::ABOUT)}</p>
+        <p>{t(if by_use { account_center::ABOUT } else { account_center::ABOUT_PLAN })}</p>
         {current}
+        {move || list.failed().map(|error| error_panel(&error, Some(Callback::new(move |()| list.refetch()))))}
         <DataGrid
             caption=t(account_center::HISTORY)
-            columns=columns()
+            columns=columns(by_use, known)
             rows=move || rows.clone()
             key=|one: &BillingPeriod| one.period.start.to_string()
             row_label=|one: &BillingPeriod| span(one.period)
@@ -119,8 +142,13 @@ fn History(subscription: BillingSubscription) -> impl IntoView {
     }
 }
 
-fn columns() -> Vec<Column<BillingPeriod>> {
+/// The columns; statement and usage where something is charged by use.
+fn columns(by_use: bool, known: Memo<Vec<PeriodEntry>>) -> Vec<Column<BillingPeriod>> {
     let query = use_query();
+    let search = Signal::derive(move || query.get().to_search());
+    let download = papers::use_download();
+    // Its own invoice stands before others of the same days.
+    let entry = move |period: Period| known.with(|known| known.iter().find(|entry| entry.period == period).cloned());
     let state = |one: &BillingPeriod| match is_open(one.period) {
         true => view! { <Status tone=Tone::Neutral icon=Icon::Clock text=t(account_center::CURRENT) /> },
         false => view! { <Status tone=Tone::Success icon=Icon::CheckmarkCircle text=t(account_center::CLOSED) /> },
@@ -140,12 +168,63 @@ fn columns() -> Vec<Column<BillingPeriod>> {
         let name = format!("{}: {}", t(account_center::DOWNLOAD_USAGE), span(one.period));
         view! { <a class="fx-link" href=href aria-label=name>{t(account_center::DOWNLOAD_USAGE)}</a> }
     };
-    vec![
-        Column::new("period", t(invoices::PERIOD), |one: &BillingPeriod| span_cell(one.period)).row_header(),
-        Column::new("status", t(common::STATUS), state).folds(),
-        Column::new("statement", t(account_center::STATEMENT), link),
-        Column::new("usage", t(subscriptions::SECTION_USAGE), usage),
-    ]
+    let invoice = move |one: &BillingPeriod| {
+        let period = one.period;
+        move || entry(period).map(|entry| invoice_cell(search, download, &entry))
+    };
+    let total = move |one: &BillingPeriod| {
+        let period = one.period;
+        move || {
+            let entry = entry(period);
+            let invoice = entry.as_ref().and_then(PeriodEntry::invoice);
+            invoice.and_then(|invoice| invoice.total.or(invoice.billed)).as_ref().map(money).unwrap_or_default()
+        }
+    };
+    let mut columns =
+        vec![Column::new("period", t(invoices::PERIOD), |one: &BillingPeriod| span_cell(one.period)).row_header()];
+    if by_use {
+        columns.extend([
+            Column::new("status", t(common::STATUS), state).folds(),
+            Column::new("statement", t(account_center::STATEMENT), link),
+            Column::new("usage", t(subscriptions::SECTION_USAGE), usage).folds(),
+        ]);
+    }
+    columns.extend([
+        Column::new("invoice", t(subscriptions::SECTION_INVOICE), invoice).folds(),
+        Column::new("total", t(invoices::TOTAL), total).numeric(),
+    ]);
+    columns
+}
+
+/// The invoice of a period with its status and its PDF; where there is none, why, unless the period is not over.
+fn invoice_cell(search: Signal<String>, download: Callback<Invoice>, entry: &PeriodEntry) -> Node {
+    let Some(invoice) = entry.invoice().cloned() else {
+        return match entry.outcome {
+            PeriodOutcome::Open => Node::nothing(),
+            _ => outcome(search, entry),
+        };
+    };
+    let href = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
+    let name = invoice.name.to_string();
+    let label = t_with(account_center::DOWNLOAD_INVOICE_OF, &[("invoice", &name)]);
+    // A last invoice may charge more than one period.
+    let of = invoice.period.filter(|of| *of != entry.period);
+    let of = of.map(|of| t_with(account_center::INVOICE_OF, &[("period", &span(of))]));
+    let status = invoice.status.clone();
+    view! {
+        <span class="cell-line">
+            <a class="fx-link" href=href>{name}</a>
+            <StatusOf status />
+            <Button
+                label
+                icon=Icon::Download
+                icon_only=true
+                appearance=Appearance::Subtle
+                on_click=Callback::new(move |()| download.run(invoice.clone()))
+            />
+        </span>
+        {of.map(|of| view! { <span class="note">{of}</span> })}
+    }
 }
 
 /// One statement: an estimate while its period is open.

@@ -3,7 +3,7 @@ use super::list::with_subscription;
 use super::one::{StandingBar, kind};
 use super::words::{access_words, span, span_cell, type_words};
 use crate::billing::{
-    AccountName, Anchor, BillingSubscription, Invoice, PeriodEntry, PeriodOutcome, SubscriptionId,
+    AccountName, Anchor, BillingSubscription, Charging, Invoice, PeriodEntry, PeriodOutcome, SubscriptionId,
     observed_account_day, period_history,
 };
 use crate::state::{
@@ -15,7 +15,7 @@ use crate::ui::dom::Node;
 use crate::ui::kit::{Column, CommandItem, DataGrid, EmptyState, Icon, MenuItem, RowMenu, Status, Tone};
 use crate::ui::papers::{self, Selection};
 use crate::ui::routes::{Place, SubscriptionPage};
-use crate::ui::shell::{Blade, StatusOf, blade_command, error_panel, grid_words};
+use crate::ui::shell::{Blade, StatusOf, blade_command, error_panel, grid_words, purchase_note};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -51,7 +51,8 @@ fn pane(search: Signal<String>, entry: &PeriodEntry, name: &'static str) -> Stri
         .to_search()
 }
 
-fn outcome(search: Signal<String>, entry: &PeriodEntry) -> Node {
+/// What became of it: the status of its invoice, or the way to why there is none.
+pub(super) fn outcome(search: Signal<String>, entry: &PeriodEntry) -> Node {
     match &entry.outcome {
         PeriodOutcome::Open => {
             view! { <Status tone=Tone::Neutral icon=Icon::Clock text=t(subscriptions::OPEN_PERIOD) /> }
@@ -165,8 +166,10 @@ fn Body(
         })
     };
     let bar = subscription.clone();
+    let is_purchase = subscription.charging() == Charging::Purchase;
+    let purchase = is_purchase.then(|| purchase_note(&account));
     let day = move || {
-        let list = list.ready()?;
+        let list = list.ready().filter(|_| !is_purchase)?;
         let day = account_day(&account, &list)?.day().to_string();
         Some(view! { <p class="note">{t_with(subscriptions::ACCOUNT_DAY, &[("day", &day)])}</p> })
     };
@@ -188,7 +191,13 @@ fn Body(
             {move || list.ready().map(|list| t_count(invoices::COUNT, list.len()))}
         </p>
         {day}
-        {move || failed().unwrap_or_else(|| view! { <Grid list rows search selection /> })}
+        {purchase}
+        {move || match failed() {
+            Some(reason) => reason,
+            // The note has said where its invoices are.
+            None if is_purchase && list.ready().is_none_or(|list| list.is_empty()) => Node::nothing(),
+            None => view! { <Grid list rows search selection /> },
+        }}
     }
 }
 

@@ -2,8 +2,8 @@
 use super::words::{cause_words, offer_words, own_role, status_of};
 use crate::billing::{AccountName, BillingSubscription, Cause, SubscriptionId, fold_case};
 use crate::state::{
-    Fetch, SubscriptionAccess, all_of, money, name_of, name_order, subscription_access, t, t_count, use_estate,
-    use_fetch, use_query, use_session,
+    Fetch, SubscriptionAccess, all_of, money, name_of, name_order, or_none, subscription_access, t, t_count,
+    use_estate, use_fetch, use_query, use_session,
 };
 use crate::text::words::{common, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
@@ -37,9 +37,9 @@ fn status_cell(subscription: &BillingSubscription) -> Node {
     }
 }
 
-/// The offer's name, its number under it.
+/// The offer's name, its number under it; what was bought has none.
 fn offer_cell(subscription: &BillingSubscription) -> Node {
-    let Some(id) = &subscription.offer else { return Node::nothing() };
+    let Some(id) = &subscription.offer else { return or_none(None).into_node() };
     match id.offer() {
         Some(offer) => view! {
             {offer.name}

@@ -1,7 +1,7 @@
 //! One subscription: overview and properties.
 use super::list::with_subscription;
 use super::words::{cause_words, offer_words, own_role, span, standing_bar, status_of};
-use crate::billing::{AccountName, BillingSubscription, Cause, Invoice, SubscriptionId};
+use crate::billing::{AccountName, BillingSubscription, Cause, Charging, Invoice, SubscriptionId};
 use crate::state::{
     clock, date, money, name_of, or_none, t, t_count, t_with, use_copy, use_estate, use_fetch, use_subscription_access,
 };
@@ -9,7 +9,7 @@ use crate::text::words::{common, invoices, overview, shell, subscriptions};
 use crate::ui::dom::Node;
 use crate::ui::kit::{Card, Essentials, Fact, Icon, Intent, LinkButton, MessageBar};
 use crate::ui::routes::{Place, SubscriptionPage};
-use crate::ui::shell::Blade;
+use crate::ui::shell::{Blade, purchase_note};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -62,6 +62,8 @@ fn OverviewBody(account: AccountName, subscription: BillingSubscription) -> impl
         use_subscription_access(move || Some(subscription.clone()))
     };
     let role = Signal::derive(move || access.ready().map(|access| own_role(&access)).unwrap_or_default());
+    let is_purchase = subscription.charging() == Charging::Purchase;
+    let purchase = is_purchase.then(|| purchase_note(&account));
     let page = |page| Place::Subscription(account.clone(), subscription.id.clone(), page).href();
     let (to_invoices, to_history) = (page(SubscriptionPage::Invoices), page(SubscriptionPage::AccountCenter));
     let cost = |amount: Option<crate::billing::Money>| or_none(amount.as_ref().map(money));
@@ -77,11 +79,15 @@ fn OverviewBody(account: AccountName, subscription: BillingSubscription) -> impl
         <div class="cards">
             <Card title=t(subscriptions::CURRENT_COST) value=cost(of_cards.month_to_date) note />
             <Card title=t(subscriptions::LAST_MONTH) value=cost(of_cards.last_month) />
-            {move || list.ready().map(|list| last_invoice(&list))}
+            // What was bought has its invoice among the account's: none of its own says nothing.
+            {move || list.ready().filter(|list| !is_purchase || !list.is_empty()).map(|list| last_invoice(&list))}
         </div>
+        {purchase}
         <p class="form__actions">
             <LinkButton label=t(shell::INVOICES) href=to_invoices icon=Icon::Receipt />
-            <LinkButton label=t(crate::text::words::account_center::HISTORY) href=to_history icon=Icon::Clock />
+            {(!is_purchase).then(|| view! {
+                <LinkButton label=t(crate::text::words::account_center::HISTORY) href=to_history icon=Icon::Clock />
+            })}
         </p>
     }
 }
@@ -116,7 +122,7 @@ fn Facts(
         Fact::view(t(subscriptions::MY_ROLE), move || view! { <span>{role}</span> }),
         Fact::text(t(subscriptions::CREATED), or_none(subscription.created.map(date))),
     ];
-    if let (Some(created), false) = (subscription.created, subscription.is_support_plan()) {
+    if let (Some(created), Charging::Use) = (subscription.created, subscription.charging()) {
         let first = chrono::Datelike::day(&created).to_string();
         let words = t_with(subscriptions::PERIOD_DAYS, &[("first", &first)]);
         items.push(Fact::text(t(subscriptions::PERIOD_FROM), words));

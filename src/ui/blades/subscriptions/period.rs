@@ -3,7 +3,9 @@ use super::access::Privacy;
 use super::access::chosen;
 use super::history::entries;
 use super::words::{access_words, span};
-use crate::billing::{AccountName, BillingSubscription, Invoice, Period, PeriodEntry, PeriodOutcome, SubscriptionId};
+use crate::billing::{
+    AccountName, BillingSubscription, Charging, Invoice, Period, PeriodEntry, PeriodOutcome, SubscriptionId,
+};
 use crate::export::{CellMode, csv_file_name};
 use crate::state::{
     AccountCenterVersion, FileJob, FileWork, StatementFile, SubscriptionAccess, UsageFile, UsageOf, clock, date, money,
@@ -99,7 +101,7 @@ fn Body(account: AccountName, subscription: BillingSubscription, running: RwSign
         };
         let of = format!("{} · {}", subscription.display_name, span(entry.period));
         let period = entry.period;
-        let by_use = !subscription.is_support_plan()
+        let by_use = subscription.charging() == Charging::Use
             && entry.invoice().is_none_or(|invoice| crate::state::usage_of(invoice).is_some());
         view! {
             <p>{of}</p>
