@@ -136,6 +136,21 @@ impl BillingSubscription {
     pub fn cycle(&self) -> Option<BillingCycle> {
         Some(BillingCycle::new(self.created?).ending(self.ended_on()))
     }
+
+    /// The billing periods that an invoice for the days `whole` charges, the oldest first: most have one, the last invoice of
+    /// a subscription that ended has two when both were over by then. Each is charged by itself, with its own included
+    /// quantities and its own rounding, so the lines of an invoice are those of its periods. Where the cycle is not known, or
+    /// does not cut `whole` into whole periods, it is taken as one.
+    pub fn periods_charged(&self, whole: Period) -> Vec<Period> {
+        let cycle = self.cycle();
+        let periods = cycle.iter().flat_map(|cycle| {
+            let until_then = cycle.periods().map(|one| one.period).take_while(|one| one.start <= whole.end);
+            until_then.filter(|one| one.end >= whole.start)
+        });
+        let periods: Vec<Period> = periods.collect();
+        let (start, end) = (periods.first().map(|one| one.start), periods.last().map(|one| one.end));
+        if (start, end) == (Some(whole.start), Some(whole.end)) { periods } else { vec![whole] }
+    }
 }
 
 /// The UTC days on which something is expected, both included.

@@ -1,6 +1,9 @@
 //! How a pay-as-you-go statement is computed from daily usage (usage-files §3). Microsoft publishes no rounding rule for
 //! it; where one is needed it is half away from zero, as everywhere here.
-use super::{DailyUsage, ExactSum, Money, MoneyError, Period, StatementLine, UsageMeter, exact_product, exact_sum};
+use super::{
+    DailyUsage, ExactSum, Money, MoneyError, Period, StatementLine, StatementTerms, SubscriptionStatement, UsageMeter,
+    exact_product, exact_sum,
+};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -88,6 +91,35 @@ pub fn statement_lines(
     match used.keys().next() {
         Some(meter) => Err(StatementFault::NotPriced { name: meter.name.clone(), unit: meter.unit.clone() }),
         None => Ok(lines),
+    }
+}
+
+/// A billing period with what was used in it and the terms of its meters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodUsage {
+    /// The period.
+    pub period: Period,
+    /// Its orders and the terms of its meters.
+    pub terms: StatementTerms,
+    /// Its usage, in any order.
+    pub daily: Vec<DailyUsage>,
+}
+
+impl SubscriptionStatement {
+    /// The statement of these periods, in their order: the lines of each as [`statement_lines`] has them, and the orders of the
+    /// last. A line is rounded within its period, so that the lines of two periods add up to the invoice that charges both.
+    ///
+    /// # Errors
+    /// [`StatementFault`].
+    pub fn of(parts: Vec<PeriodUsage>) -> Result<SubscriptionStatement, StatementFault> {
+        let mut whole = SubscriptionStatement::default();
+        for PeriodUsage { period, terms, daily } in parts {
+            whole.lines.extend(statement_lines(period, &daily, &terms.terms)?);
+            whole.provisioning = terms.provisioning;
+            whole.daily.extend(daily);
+        }
+        whole.daily.sort_by_key(|usage| usage.date);
+        Ok(whole)
     }
 }
 

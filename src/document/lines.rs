@@ -198,7 +198,10 @@ fn usage_cells(line: &PayAsYouGoLine, locale: Locale) -> Vec<Cell> {
     // The parts are broken between, not within, where the short one of them is concerned.
     let region = line.region.replace(' ', "\u{a0}");
     let told = [line.category.as_str(), &line.subcategory, &region];
-    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    let mut told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    let days =
+        line.period.map(|of| format!("{} –\u{a0}{}", date(of.start, locale.region), date(of.end, locale.region)));
+    told.extend(days.as_deref());
     let mut resource = cell(line.meter.as_str());
     resource.push(Part { text: told.join(" · "), is_note: true });
     let rate = Money::new(line.rate, line.value.currency());

@@ -1,5 +1,5 @@
 //! What a paper is made of.
-use crate::billing::{Address, Invoice, Money, PaymentTerm, Tax, Transaction};
+use crate::billing::{Address, Invoice, Money, PaymentTerm, Period, Tax, Transaction};
 use crate::text::Locale;
 use rust_decimal::Decimal;
 
@@ -47,6 +47,8 @@ pub struct PayAsYouGoLine {
     pub meter: String,
     /// *Region*; may be empty.
     pub region: String,
+    /// Its billing period, UTC: told on paper when the invoice charges several.
+    pub period: Option<Period>,
     /// What the quantities are counted in, such as `1 Hour`.
     pub unit: String,
     /// How many units were used.

@@ -96,35 +96,39 @@ impl Papers {
     /// What each meter came to, on an invoice for Azure services of a pay-as-you-go subscription. The sandbox tells it;
     /// Azure has no public API for it, so there the paper has the amounts alone.
     async fn meters(&self, invoice: &Invoice) -> Result<Vec<PayAsYouGoLine>, FileError> {
-        let Some((subscription, periods)) = self.metered(invoice) else { return Ok(Vec::new()) };
-        let mut lines = Vec::new();
-        for period in periods {
-            match statement(self.client.clone(), subscription.clone(), period).await {
-                Ok(statement) => lines.extend(statement.lines.iter().map(line)),
-                // The terms are the account administrator's; who may download the invoice has its transactions.
-                Err(StatementError::Arm(error)) if error.status() == Some(403) => return Ok(Vec::new()),
-                Err(error) => return Err(error.into()),
-            }
+        let Some((subscription, period)) = self.metered(invoice) else { return Ok(Vec::new()) };
+        // Which periods those days are, the subscription tells.
+        let periods = match self.client.billing_subscription(&invoice.account, &subscription).await {
+            Ok(subscription) => subscription.periods_charged(period),
+            Err(error) if error.status() == Some(403) => return Ok(Vec::new()),
+            Err(error) => return Err(error.into()),
+        };
+        let several = periods.len() > 1;
+        match statement(self.client.clone(), subscription, periods).await {
+            Ok(statement) => Ok(statement.lines.iter().map(|one| line(one, several)).collect()),
+            // The terms are the account administrator's; who may download the invoice has its transactions.
+            Err(StatementError::Arm(error)) if error.status() == Some(403) => Ok(Vec::new()),
+            Err(error) => Err(error.into()),
         }
-        Ok(lines)
     }
 
-    fn metered(&self, invoice: &Invoice) -> Option<(SubscriptionId, Vec<Period>)> {
+    fn metered(&self, invoice: &Invoice) -> Option<(SubscriptionId, Period)> {
         let of_services = invoice.invoice_type == Some(InvoiceType::AzureServices);
         let id = invoice.subscription_id.as_deref().filter(|_| of_services && self.has_extension)?;
-        Some((SubscriptionId::new(id), vec![invoice.period?]))
+        Some((SubscriptionId::new(id), invoice.period?))
     }
 }
 
 /// Places of a rate on paper. It is a quotient (value ÷ quantity), mostly without an end; the usage file has all of it.
 const RATE_PLACES: u32 = 8;
 
-fn line(line: &StatementLine) -> PayAsYouGoLine {
+fn line(line: &StatementLine, several: bool) -> PayAsYouGoLine {
     PayAsYouGoLine {
         category: line.meter.category.clone(),
         subcategory: line.meter.sub_category.clone(),
         meter: line.meter.name.clone(),
         region: line.meter.region.clone(),
+        period: several.then_some(line.period),
         unit: line.meter.unit.clone(),
         consumed: line.consumed.normalize(),
         included: line.included.normalize(),

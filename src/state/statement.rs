@@ -1,9 +1,7 @@
 //! The statement of a pay-as-you-go subscription: its usage and the terms of its meters, put together by the rules of billing.
 use super::{Count, FileError, FileWork};
 use crate::arm::{ArmError, Client, LocalFuture, UsagePages};
-use crate::billing::{
-    DailyUsage, Period, StatementFault, StatementTerms, SubscriptionId, SubscriptionStatement, statement_lines,
-};
+use crate::billing::{Period, PeriodUsage, StatementFault, SubscriptionId, SubscriptionStatement};
 use crate::browser::clock;
 use crate::browser::download::FileParts;
 use crate::export::{account_center_v1, account_center_v2};
@@ -19,62 +17,69 @@ pub enum StatementError {
     Fault(#[from] StatementFault),
 }
 
-/// A statement being put together: the terms, then the usage page by page.
+/// A statement being put together, period by period: the terms, then the usage page by page.
 struct Gathered {
     client: Client,
     subscription: SubscriptionId,
-    period: Period,
-    terms: Option<StatementTerms>,
+    /// Periods not asked for yet, the last first.
+    periods: Vec<Period>,
+    parts: Vec<PeriodUsage>,
+    /// The usage of the last part; none when it is complete.
     pages: Option<UsagePages>,
-    daily: Vec<DailyUsage>,
 }
 
 impl Gathered {
-    fn new(client: Client, subscription: SubscriptionId, period: Period) -> Gathered {
-        Gathered { client, subscription, period, terms: None, pages: None, daily: Vec::new() }
+    fn new(client: Client, subscription: SubscriptionId, mut periods: Vec<Period>) -> Gathered {
+        periods.reverse();
+        Gathered { client, subscription, periods, parts: Vec::new(), pages: None }
     }
 
-    /// Asks for the terms or for one page; false after the last. What fails is asked for again.
+    /// Asks for the terms of a period or for one page; false after the last. What fails is asked for again.
     async fn step(&mut self) -> Result<bool, StatementError> {
-        if self.terms.is_none() {
-            self.terms = Some(self.client.meter_terms(&self.subscription, self.period).await?);
+        let (Some(pages), Some(part)) = (&self.pages, self.parts.last_mut()) else {
+            let Some(period) = self.periods.last().copied() else { return Ok(false) };
+            let terms = self.client.meter_terms(&self.subscription, period).await?;
+            self.pages = Some(self.client.subscription_usage_pages(&self.subscription, period)?);
+            self.parts.push(PeriodUsage { period, terms, daily: Vec::new() });
+            self.periods.pop();
             return Ok(true);
-        }
-        let mut pages = match &self.pages {
-            Some(pages) => pages.clone(),
-            None => self.client.subscription_usage_pages(&self.subscription, self.period)?,
         };
-        let Some(page) = pages.next().await? else { return Ok(false) };
+        let mut pages = pages.clone();
+        let Some(page) = pages.next().await? else {
+            self.pages = None;
+            return Ok(!self.periods.is_empty());
+        };
         let mut read = Vec::new();
         for record in page.legacy_records()? {
             // A row that does not say its day or quantity would be missing from the sums.
             let unread = || ArmError::UsageKind("a row of usage without a day or a quantity".to_owned());
             read.push(record.daily().ok_or_else(unread)?);
         }
-        self.daily.extend(read);
+        part.daily.extend(read);
         self.pages = Some(pages);
         Ok(true)
     }
 
+    fn rows(&self) -> usize {
+        self.parts.iter().map(|part| part.daily.len()).sum()
+    }
+
     fn statement(&self) -> Result<SubscriptionStatement, StatementError> {
-        let terms = self.terms.clone().unwrap_or_default();
-        let mut daily = self.daily.clone();
-        daily.sort_by_key(|usage| usage.date);
-        let lines = statement_lines(self.period, &daily, &terms.terms)?;
-        Ok(SubscriptionStatement { provisioning: terms.provisioning, lines, daily })
+        Ok(SubscriptionStatement::of(self.parts.clone())?)
     }
 }
 
-/// The statement of `subscription` for `period`. From the sandbox alone: Azure has no public API for the terms.
+/// The statement of `subscription` for these periods: those that an invoice charges, or one. From the sandbox alone: Azure
+/// has no public API for the terms.
 ///
 /// # Errors
 /// [`StatementError::Arm`], [`StatementError::Fault`].
 pub async fn statement(
     client: Client,
     subscription: SubscriptionId,
-    period: Period,
+    periods: Vec<Period>,
 ) -> Result<SubscriptionStatement, StatementError> {
-    let mut gathered = Gathered::new(client, subscription, period);
+    let mut gathered = Gathered::new(client, subscription, periods);
     while gathered.step().await? {
         clock::breathe().await;
     }
@@ -105,7 +110,7 @@ impl StatementFile {
         period: Period,
         version: AccountCenterVersion,
     ) -> StatementFile {
-        StatementFile { gathered: Gathered::new(client, subscription, period), version, bytes: 0 }
+        StatementFile { gathered: Gathered::new(client, subscription, vec![period]), version, bytes: 0 }
     }
 }
 
@@ -115,7 +120,7 @@ impl FileWork for StatementFile {
     }
 
     fn count(&self) -> Count {
-        Count { done: u64::try_from(self.gathered.daily.len()).unwrap_or(u64::MAX), of: None, bytes: self.bytes }
+        Count { done: u64::try_from(self.gathered.rows()).unwrap_or(u64::MAX), of: None, bytes: self.bytes }
     }
 
     fn finish(&mut self, name: &str) -> Result<(), FileError> {

@@ -194,6 +194,22 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0_u64..12_000).prop_map(|days| day("1999-01-01").checked_add_days(Days::new(days)).unwrap())
 }
 
+#[test]
+fn the_last_invoice_of_a_subscription_that_ended_charges_two_periods() {
+    let ended = BillingSubscription {
+        created: Some(day("2026-03-08")),
+        cancelled: Some(day("2026-08-16")),
+        ..azure_subscription("sub-01")
+    };
+    let two = [span("2026-07-08", "2026-08-07"), span("2026-08-08", "2026-08-16")];
+    assert_eq!(ended.periods_charged(span("2026-07-08", "2026-08-16")), two);
+    assert_eq!(ended.periods_charged(two[0]), [two[0]]);
+    let other = span("2026-07-01", "2026-08-16");
+    assert_eq!(ended.periods_charged(other), [other], "days that are no periods are taken as they are");
+    let unknown = BillingSubscription { created: None, ..ended };
+    assert_eq!(unknown.periods_charged(other), [other]);
+}
+
 proptest! {
     #[test]
     fn periods_of_a_subscription_tile_its_days_whatever_happens_to_it(

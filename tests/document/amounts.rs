@@ -233,3 +233,17 @@ fn columns_of_credit_and_tax_come_when_a_line_has_one() {
     assert!(line_of(&text, "Virtual Machines BS").ends_with("1,488.5 1 Hour €0.04 €3.21 €1.11 €59.54"), "{text}");
     assert!(line_of(&text, "Product").ends_with("Credits Tax Charge"));
 }
+
+#[test]
+fn the_lines_of_two_billing_periods_say_which_is_whose() {
+    let mut sample = pay_as_you_go();
+    let two = ["2026-07-08", "2026-08-08"].map(|first| first.parse().unwrap());
+    for (line, start) in sample.usage.iter_mut().zip(two) {
+        line.period = Some(factuur::billing::Period { start, end: start });
+    }
+    let text = squeezed(&sample.text());
+    for start in two {
+        let day = squeezed(&plain(text::date(start, sample.locale.region)));
+        assert!(text.contains(&day), "{day}: {text}");
+    }
+}

@@ -297,6 +297,7 @@ pub fn pay_as_you_go() -> Sample {
         subcategory: names[1].to_owned(),
         meter: names[2].to_owned(),
         region: names[3].to_owned(),
+        period: None,
         unit: names[4].to_owned(),
         consumed: decimal(numbers[0]),
         included: decimal(numbers[1]),

@@ -82,6 +82,38 @@ fn an_invoice_is_the_statement_of_its_period_to_the_cent() {
     }
 }
 
+/// The statement of an invoice as the site puts it together: page by page for each period that it charges.
+fn charged(client: &Client, it: &BillingSubscription, whole: Period) -> SubscriptionStatement {
+    let part = |period: Period| {
+        let terms = run(client.meter_terms(&it.id, period)).unwrap();
+        PeriodUsage { period, terms, daily: daily(client, &it.id, period) }
+    };
+    SubscriptionStatement::of(it.periods_charged(whole).into_iter().map(part).collect()).unwrap()
+}
+
+#[test]
+fn the_lines_that_are_shown_and_printed_add_up_to_the_invoice_less_its_credit() {
+    let sandbox = at(TODAY);
+    let mut of_two_periods = 0;
+    for (account, admin) in ADMINISTERED {
+        let client = client(&sandbox, admin);
+        for it in subscriptions(&client, account) {
+            for invoice in services(&client, account, &it.id) {
+                let whole = invoice.period.unwrap();
+                let statement = charged(&client, &it, whole);
+                let sum: Decimal = statement.lines.iter().map(|line| line.value.amount()).sum();
+                let credit = invoice.free_credit.unwrap().amount();
+                assert_eq!(sum - credit, invoice.sub_total.unwrap().amount(), "{} {whole:?}", it.display_name);
+                assert!(statement.daily.windows(2).all(|two| two[0].date <= two[1].date), "the oldest first");
+                let periods = it.periods_charged(whole);
+                assert!(statement.lines.iter().all(|line| periods.contains(&line.period)));
+                of_two_periods += usize::from(periods.len() == 2);
+            }
+        }
+    }
+    assert_eq!(of_two_periods, 1, "the last invoice of the cancelled subscription");
+}
+
 #[test]
 fn so_it_is_whatever_the_clock_says() {
     for now in &CLOCKS[1..] {

@@ -1,6 +1,9 @@
 //! What each meter came to in a period: the lines of a pay-as-you-go invoice and of a statement (blades 2.4).
+use super::words::span_cell;
 use crate::billing::{Money, Period, StatementLine, SubscriptionId, Totals};
-use crate::state::{Fetch, StatementError, arm_text, money, region, statement, t, t_with, use_fetch, use_session};
+use crate::state::{
+    Fetch, StatementError, arm_text, money, region, statement, t, t_with, use_estate, use_fetch, use_session,
+};
 use crate::text;
 use crate::text::words::{account_center, downloads, invoices};
 use crate::ui::dom::{IntoNode, Node};
@@ -16,9 +19,14 @@ pub(super) type Statement = Arc<Result<crate::billing::SubscriptionStatement, St
 
 /// The statement of a subscription for a period, once both are known.
 pub(super) fn use_statement(of: impl Fn() -> Option<(SubscriptionId, Period)> + 'static) -> Fetch<Statement> {
-    use_fetch(of, |client, (id, period)| async move {
+    use_statements(move || of().map(|(id, period)| (id, vec![period])))
+}
+
+/// The same for the periods that an invoice charges.
+fn use_statements(of: impl Fn() -> Option<(SubscriptionId, Vec<Period>)> + 'static) -> Fetch<Statement> {
+    use_fetch(of, |client, (id, periods)| async move {
         // What the API refuses is the fetch's own failure, so that it can be tried again; the rest is told in words.
-        match statement(client, id, period).await {
+        match statement(client, id, periods).await {
             Err(StatementError::Arm(error)) => Err(error),
             other => Ok(Arc::new(other)),
         }
@@ -37,8 +45,9 @@ fn quantity(of: Decimal) -> String {
     text::number(of.normalize(), region())
 }
 
-fn columns() -> Vec<Column<StatementLine>> {
-    vec![
+/// The columns; with the period, where the lines of several stand under each other.
+fn columns(several: bool) -> Vec<Column<StatementLine>> {
+    let mut columns = vec![
         Column::new("name", t(account_center::METER_CATEGORY), |l: &StatementLine| l.meter.category.clone())
             .row_header(),
         Column::new("type", t(account_center::METER_SUB_CATEGORY), |l: &StatementLine| l.meter.sub_category.clone())
@@ -56,7 +65,12 @@ fn columns() -> Vec<Column<StatementLine>> {
             .numeric()
             .folds(),
         Column::new("value", t(account_center::VALUE), |l: &StatementLine| money(&l.value)).numeric(),
-    ]
+    ];
+    if several {
+        let period = Column::new("period", t(invoices::PERIOD), |l: &StatementLine| span_cell(l.period)).folds();
+        columns.insert(1, period);
+    }
+    columns
 }
 
 /// The lines with their total per currency.
@@ -68,13 +82,15 @@ pub(super) fn grid(lines: Vec<StatementLine>) -> Node {
         .map(|total| TotalRow { label: t(account_center::CHARGES), cells: vec![("value", money(&total))] })
         .collect();
     let empty = || view! { <EmptyState title=t(account_center::NO_USAGE) reason=t(account_center::NO_USAGE_REASON) /> };
+    let first = lines.first().map(|line| line.period);
+    let several = lines.iter().any(|line| Some(line.period) != first);
     let totals = Signal::stored(if lines.is_empty() { Vec::new() } else { totals });
     view! {
         <DataGrid
             caption=t(account_center::STATEMENT)
-            columns=columns()
+            columns=columns(several)
             rows=move || lines.clone()
-            key=|l: &StatementLine| format!("{:?}", l.meter)
+            key=|l: &StatementLine| format!("{} {:?}", l.period.start, l.meter)
             row_label=|l: &StatementLine| l.meter.name.clone()
             words=grid_words()
             totals
@@ -83,12 +99,20 @@ pub(super) fn grid(lines: Vec<StatementLine>) -> Node {
     }
 }
 
-/// The lines of the invoice of a subscription. Azure has no public API for them.
+/// The lines of the invoice of a subscription for these days. Azure has no public API for them.
 #[component]
 pub fn StatementLines(id: SubscriptionId, period: Period) -> impl IntoView {
-    let session = use_session();
-    let key = (id, period);
-    let fetch = use_statement(move || session.has_extension().then(|| key.clone()));
+    let (session, estate) = (use_session(), use_estate());
+    // Which periods those days are, the subscription tells.
+    let charged = Memo::new(move |_| {
+        let periods = match estate.subscription(&id) {
+            Some(subscription) => subscription.periods_charged(period),
+            None if estate.subscriptions.is_loading() => return None,
+            None => vec![period],
+        };
+        Some((id.clone(), periods))
+    });
+    let fetch = use_statements(move || session.has_extension().then(|| charged.get()).flatten());
     (move || {
         if !session.has_extension() {
             return view! { <MessageBar intent=Intent::Info text=t(account_center::NO_API) /> };
