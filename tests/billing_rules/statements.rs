@@ -158,3 +158,16 @@ fn a_half_is_rounded_away_from_zero_on_both_sides() {
     }
     assert_eq!(ExactSum::ZERO.rounded(29), None);
 }
+
+#[test]
+fn a_credit_comes_off_the_charges_as_far_as_both_go() {
+    let euro = |amount: &str| Money::new(number(amount), Currency::EUR);
+    let credit = Credit { granted: euro("130.00"), used: euro("0") };
+    for (charges, off) in [("41.53", "41.53"), ("130", "130"), ("612.07", "130.00"), ("0", "0"), ("-5.00", "0")] {
+        assert_eq!(credit.off(&euro(charges)), Ok(euro(off)), "{charges}");
+    }
+    let krona = Money::new(number("100"), Currency::SEK);
+    assert_eq!(credit.off(&krona), Err(MoneyError::CurrenciesDiffer(Currency::SEK, Currency::EUR)));
+    let none = Credit { granted: euro("0"), used: euro("0") };
+    assert_eq!(none.off(&euro("12.50")), Ok(euro("0")));
+}

@@ -5,6 +5,7 @@ mod open_invoices;
 mod reasons;
 mod roles;
 mod storage;
+mod subscription_usage;
 mod subscriptions;
 mod support;
 mod tab;

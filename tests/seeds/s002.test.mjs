@@ -70,7 +70,7 @@ row('S002-05: Toestaan dat anderen de factuur downloaden, Aan, Opslaan', {}, asy
   await save(page, pane);
   await seeAs(page, 'Lars Wijnbergen', site + SECOND);
   await isInvoices(page);
-  await rowOf(page, 'Facturen', '10-09-2026 – 09-10-2026').getByText('Achterstallig').waitFor();
+  await rowOf(page, 'Facturen', '10-08-2026 – 09-09-2026').getByText('Achterstallig').waitFor();
 });
 
 row('S002-06: een koppeling met een campagne (WT.mc_id) opent de pagina, en de campagne gaat niet mee naar de documentatie', { at: `${FIRST}?WT.mc_id=Portal-Microsoft_Azure_Support` }, async (page) => {

@@ -7,8 +7,8 @@ mod checks;
 pub use checks::{advice, reasons};
 
 use super::{
-    AccessRefusal, AccountName, AgreementType, Decision, ExpectedInvoice, Granter, InvoiceAccess, InvoiceWindow, Money,
-    Offer, OfferId, Period, Role, TenantId,
+    AccessRefusal, AccountName, AgreementType, Credit, Decision, ExpectedInvoice, Granter, InvoiceAccess,
+    InvoiceWindow, Offer, OfferId, Period, Role, TenantId,
 };
 use chrono::NaiveDate;
 
@@ -48,15 +48,6 @@ pub struct OtherAccount {
     pub display_name: String,
     /// Whether it has invoices for what is looked for; `None` when that is not known.
     pub has_invoices: Option<bool>,
-}
-
-/// A credit and what came off it in the period that is looked at, in one currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Credit {
-    /// What there was at the beginning.
-    pub granted: Money,
-    /// What was used, whether it fitted or not.
-    pub used: Money,
 }
 
 /// The right to see the invoice, as it was decided.

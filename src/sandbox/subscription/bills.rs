@@ -194,11 +194,12 @@ impl Subscription<'_> {
         }))
     }
 
-    /// Pays it, or does not. What is due is paid by its due date; what is overdue was tried and declined.
+    /// Pays it, or does not. What is due is paid by its due date; what is overdue was tried and declined, and is due until
+    /// that date.
     fn settle(&self, bill: &mut Bill, wanted: Option<&str>) {
         let card = self.terms.card.as_deref();
         let usual = after(bill.date, if card.is_some() { PAID_AFTER.0 } else { PAID_AFTER.1 });
-        if wanted == Some("OverDue") {
+        if wanted == Some("OverDue") && bill.due < self.today {
             bill.status = "OverDue";
             if card.is_some() {
                 bill.failed = [(bill.date, "BankDeclined"), (after(bill.date, 5), "CardExpired")].into();
@@ -206,7 +207,7 @@ impl Subscription<'_> {
             }
             return;
         }
-        let paid_on = if wanted == Some("Due") { bill.due } else { usual };
+        let paid_on = if wanted.is_some() { bill.due } else { usual };
         if paid_on >= self.today {
             bill.status = "Due";
             return;

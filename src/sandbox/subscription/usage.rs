@@ -7,7 +7,7 @@ use super::data::Use;
 use super::{BillFault, Subscription};
 use crate::billing::{
     Credit, DailyUsage, MeterTerms, Money, MoneyError, Period, ProvisioningStatus, StatementLine, UsageMeter,
-    statement_lines,
+    overage_quantity, statement_lines,
 };
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
@@ -43,11 +43,13 @@ impl Subscription<'_> {
         Some((meter.low + chance::place(&[key, number(day)]) % span) as i64)
     }
 
-    /// What the thing at this place used on a day, with its list price.
+    /// What the thing at this place used on a day, with the list price: the part that the offer includes, or the part beyond
+    /// it, which alone is charged. None when that part is nothing.
     pub(in crate::sandbox) fn used_on(
         &self,
         day: NaiveDate,
         at: u64,
+        is_included: bool,
     ) -> Result<Option<(DailyUsage, Money)>, MoneyError> {
         let used = self.plan.uses.get(at as usize);
         let Some((used, (meter, key))) = used.and_then(|used| Some((used, self.meter(used)?))) else {
@@ -56,6 +58,12 @@ impl Subscription<'_> {
         let Some(units) = self.units(used, (meter, key), day) else {
             return Ok(None);
         };
+        let all = Decimal::new(units, UNIT_SCALE);
+        let included = self.left(meter, day, at as usize)?.min(all);
+        let quantity = if is_included { included } else { overage_quantity(all, included)? };
+        if quantity.is_zero() && (is_included || !included.is_zero()) {
+            return Ok(None);
+        }
         let resource = match meter.resource_type.split_once('/') {
             Some((server, database)) => format!("{server}/{}-host/{database}/{}", used.resource, used.resource),
             None => format!("{}/{}", meter.resource_type, used.resource),
@@ -73,9 +81,31 @@ impl Subscription<'_> {
             resource_group: used.group.clone(),
             tags: text(self.seed.tags.get(tags as usize).map(String::as_str)),
             additional_info: text(meter.additional_info.as_deref()),
-            ..bare(day, meter, units)
+            ..bare(day, meter, quantity)
         };
         Ok(Some((usage, self.list_price(meter.price)?)))
+    }
+
+    /// Units of a meter that the offer includes in each period.
+    fn included(&self, meter: &Meter) -> Decimal {
+        let included = &self.seed.pay_as_you_go.included;
+        included.iter().find(|free| free.meter == meter.id).map_or(Decimal::ZERO, |free| free.quantity)
+    }
+
+    /// What is left of them for the thing at this place: they go to what is used first.
+    fn left(&self, meter: &Meter, day: NaiveDate, at: usize) -> Result<Decimal, MoneyError> {
+        let included = self.included(meter);
+        let mut before = 0;
+        if let (false, Some(of)) = (included.is_zero(), self.cycle().period_containing(day)) {
+            for one in of.period.start.iter_days().take_while(|one| *one <= day) {
+                for (place, used) in self.plan.uses.iter().enumerate() {
+                    if used.meter == meter.id && (one < day || place < at) {
+                        before += self.meter(used).and_then(|of| self.units(used, of, one)).unwrap_or(0);
+                    }
+                }
+            }
+        }
+        overage_quantity(included, Decimal::new(before, UNIT_SCALE))
     }
 
     /// The statement of a span of days, by the rules of `billing`.
@@ -87,7 +117,7 @@ impl Subscription<'_> {
             let days: Vec<i64> = days.filter_map(|day| self.units(used, (meter, key), day)).collect();
             if !days.is_empty() {
                 // One row for all days of a thing: whole numbers, so the sum is quick and exact.
-                sums.push(bare(period.start, meter, days.iter().sum()));
+                sums.push(bare(period.start, meter, Decimal::new(days.iter().sum(), UNIT_SCALE)));
             }
         }
         Ok(statement_lines(period, &sums, &self.meter_terms(period)?)?)
@@ -106,14 +136,10 @@ impl Subscription<'_> {
             if !self.plan.uses.iter().any(is_used) {
                 continue;
             }
-            let included = &self.seed.pay_as_you_go.included;
             terms.push(MeterTerms {
                 meter: named(meter),
                 sku: part_number(meter),
-                included: included
-                    .iter()
-                    .find(|free| free.meter == meter.id)
-                    .map_or(Decimal::ZERO, |free| free.quantity),
+                included: self.included(meter),
                 list_price: self.list_price(meter.price)?,
             });
         }
@@ -170,8 +196,8 @@ fn named(meter: &Meter) -> UsageMeter {
     }
 }
 
-fn bare(date: NaiveDate, meter: &Meter, units: i64) -> DailyUsage {
-    DailyUsage { date, meter: named(meter), quantity: Decimal::new(units, UNIT_SCALE), ..DailyUsage::default() }
+fn bare(date: NaiveDate, meter: &Meter, quantity: Decimal) -> DailyUsage {
+    DailyUsage { date, meter: named(meter), quantity, ..DailyUsage::default() }
 }
 
 /// Such as `AAB-01234`: two letters, one of chance, five digits.

@@ -10,6 +10,7 @@ words! {
     OFFER: "Offer", "Aanbieding", "Erbjudande";
     MY_ROLE: "My role", "Mijn rol", "Min roll";
     CURRENT_COST: "Current cost", "Huidige kosten", "Aktuell kostnad";
+    COST_NOTE: "Current cost: the estimated charges of this calendar month, {period}.", "Huidige kosten: de geschatte kosten van deze kalendermaand, {period}.", "Aktuell kostnad: de uppskattade avgifterna för den här kalendermånaden, {period}.";
     LAST_MONTH: "Last month", "Vorige maand", "Förra månaden";
     CREATED: "Created", "Gemaakt", "Skapad";
     ENDED: "Ended", "Beëindigd", "Avslutad";

@@ -29,9 +29,11 @@ pub(super) fn list(
     let expand = call.query("expand").unwrap_or_default().to_lowercase();
     let mut rows = String::new();
     let (mut written, mut next) = (0, None);
-    let places = it.used_days(from, until).flat_map(|day| (0..it.used()).map(move |at| (day, at)));
+    // What a thing used on a day is two rows on the day on which the included quantity ends, each with its own price.
+    let places = it.used_days(from, until).flat_map(|day| (0..2 * it.used()).map(move |at| (day, at)));
     for (row, (day, at)) in (0_u64..).zip(places).skip(usize::try_from(start).unwrap_or(usize::MAX)) {
-        let Some((usage, price)) = it.used_on(day, at)? else { continue };
+        let is_included = at % 2 == 0;
+        let Some((usage, price)) = it.used_on(day, at / 2, is_included)? else { continue };
         if written == top {
             next = Some(row);
             break;
@@ -39,10 +41,10 @@ pub(super) fn list(
         if written > 0 {
             rows.push(',');
         }
-        let place =
-            [chance::of_text(&usage.instance_id), chance::of_text(&usage.meter_id), chance::of_text(&day.to_string())];
-        let name = chance::guid(chance::place(&place));
-        rows.push_str(&row_json(it, &name, &usage, price, &expand)?);
+        let place = [&usage.instance_id, &usage.meter_id, &day.to_string()].map(|text| chance::of_text(text));
+        let name = chance::guid(chance::place(&place) ^ u64::from(is_included));
+        let charged = if is_included { Money::zero(price.currency()) } else { price };
+        rows.push_str(&row_json(it, &name, &usage, price, charged, &expand)?);
         written += 1;
     }
     if written == 0 && start == 0 {
@@ -60,6 +62,7 @@ fn row_json(
     name: &str,
     usage: &DailyUsage,
     price: Money,
+    charged: Money,
     expand: &str,
 ) -> Result<String, Refusal> {
     let meter = &usage.meter;
@@ -72,8 +75,8 @@ fn row_json(
         .text("product", &format!("{} - {}", meter.category, meter.name))
         .text("meterId", &usage.meter_id)
         .number("quantity", usage.quantity)
-        .number("effectivePrice", price.amount())
-        .number("cost", exact_product(usage.quantity, price.amount())?)
+        .number("effectivePrice", charged.amount())
+        .number("cost", exact_product(usage.quantity, charged.amount())?)
         .number("unitPrice", price.amount())
         .number("payGPrice", price.amount())
         .text("billingCurrency", price.currency().code())

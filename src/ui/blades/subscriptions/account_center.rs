@@ -1,11 +1,11 @@
 //! The Account Center: billing history, the current statement, usage files in two versions (seeds S000-13 to S000-17).
 use super::history::{entries, outcome};
-use super::lines::{Statement, grid, statement_words, use_statement};
+use super::lines::{Statement, grid, statement_words, use_statements};
 use super::list::with_subscription;
 use super::one::kind;
 use super::words::{span, span_cell};
 use crate::billing::{
-    AccountName, BillingPeriod, BillingSubscription, Charging, Invoice, Period, PeriodEntry, PeriodOutcome,
+    AccountName, BillingPeriod, BillingSubscription, Charging, Credit, Invoice, Period, PeriodEntry, PeriodOutcome,
     SubscriptionId, Totals, begun_periods,
 };
 use crate::state::{
@@ -230,7 +230,13 @@ fn invoice_cell(search: Signal<String>, download: Callback<Invoice>, entry: &Per
 /// One statement: an estimate while its period is open.
 #[component]
 fn StatementView(id: SubscriptionId, period: Period) -> impl IntoView {
-    let fetch = use_statement(move || Some((id.clone(), period)));
+    let of_credit = id.clone();
+    let fetch = use_statements(move || Some((id.clone(), vec![period])));
+    // Its own request: without an answer the charges are still shown.
+    let credit = use_fetch(
+        move || Some((of_credit.clone(), period)),
+        |client, (id, period)| async move { client.credit(&id, period).await },
+    );
     let made = moment(clock::now());
     let heading = if is_open(period) { account_center::CURRENT_STATEMENT } else { account_center::STATEMENT };
     view! {
@@ -246,12 +252,12 @@ fn StatementView(id: SubscriptionId, period: Period) -> impl IntoView {
                     )
                 />
             })}
-            <Loaded of=fetch view={move |statement: Statement| body(&statement, period)} />
+            <Loaded of=fetch view={move |statement: Statement| body(&statement, period, credit.ready().flatten())} />
         </section>
     }
 }
 
-fn body(statement: &Statement, period: Period) -> Node {
+fn body(statement: &Statement, period: Period, credit: Option<Credit>) -> Node {
     match &**statement {
         Err(error) => view! { <MessageBar intent=Intent::Error text=statement_words(error) /> },
         Ok(statement) => {
@@ -263,7 +269,7 @@ fn body(statement: &Statement, period: Period) -> Node {
                 <div class="cards">
                     <Card title=t(word) value=or_none(Some(amounts.join("\n"))) />
                 </div>
-                {grid(statement.lines.clone())}
+                {grid(statement.lines.clone(), credit)}
             }
         }
     }

@@ -1,11 +1,11 @@
 //! What each meter came to in a period: the lines of a pay-as-you-go invoice and of a statement (blades 2.4).
 use super::words::span_cell;
-use crate::billing::{Money, Period, StatementLine, SubscriptionId, Totals};
+use crate::billing::{Credit, Money, Period, StatementLine, SubscriptionId, Totals};
 use crate::state::{
     Fetch, StatementError, arm_text, money, region, statement, t, t_with, use_estate, use_fetch, use_session,
 };
 use crate::text;
-use crate::text::words::{account_center, downloads, invoices};
+use crate::text::words::{account_center, downloads, invoices, overview};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Intent, MessageBar, TotalRow};
 use crate::ui::shell::grid_words;
@@ -17,13 +17,8 @@ use std::sync::Arc;
 /// A statement that was put together, or why it was not.
 pub(super) type Statement = Arc<Result<crate::billing::SubscriptionStatement, StatementError>>;
 
-/// The statement of a subscription for a period, once both are known.
-pub(super) fn use_statement(of: impl Fn() -> Option<(SubscriptionId, Period)> + 'static) -> Fetch<Statement> {
-    use_statements(move || of().map(|(id, period)| (id, vec![period])))
-}
-
-/// The same for the periods that an invoice charges.
-fn use_statements(of: impl Fn() -> Option<(SubscriptionId, Vec<Period>)> + 'static) -> Fetch<Statement> {
+/// The statement of a subscription for the periods that an invoice charges, or for one.
+pub(super) fn use_statements(of: impl Fn() -> Option<(SubscriptionId, Vec<Period>)> + 'static) -> Fetch<Statement> {
     use_fetch(of, |client, (id, periods)| async move {
         // What the API refuses is the fetch's own failure, so that it can be tried again; the rest is told in words.
         match statement(client, id, periods).await {
@@ -73,14 +68,18 @@ fn columns(several: bool) -> Vec<Column<StatementLine>> {
     columns
 }
 
-/// The lines with their total per currency.
-pub(super) fn grid(lines: Vec<StatementLine>) -> Node {
+/// The lines with their total per currency, and what `credit` leaves of it.
+pub(super) fn grid(lines: Vec<StatementLine>, credit: Option<Credit>) -> Node {
     let values: Vec<Money> = lines.iter().map(|line| line.value).collect();
-    let totals: Vec<TotalRow> = Totals::of(&values)
-        .unwrap_or_default()
-        .iter()
-        .map(|total| TotalRow { label: t(account_center::CHARGES), cells: vec![("value", money(&total))] })
-        .collect();
+    let total = |label, amount: &Money| TotalRow { label: t(label), cells: vec![("value", money(amount))] };
+    let mut totals = Vec::new();
+    for charges in Totals::of(&values).unwrap_or_default().iter() {
+        totals.push(total(account_center::CHARGES, &charges));
+        // In another currency it is not for these.
+        let Some(off) = credit.and_then(|credit| credit.off(&charges).ok()) else { continue };
+        totals.push(total(invoices::FREE_CREDIT, &off.negated()));
+        totals.extend(charges.minus(&off).ok().map(|left| total(overview::TO_PAY, &left)));
+    }
     let empty = || view! { <EmptyState title=t(account_center::NO_USAGE) reason=t(account_center::NO_USAGE_REASON) /> };
     let first = lines.first().map(|line| line.period);
     let several = lines.iter().any(|line| Some(line.period) != first);
@@ -119,7 +118,8 @@ pub fn StatementLines(id: SubscriptionId, period: Period) -> impl IntoView {
         }
         view! {
             <crate::ui::shell::Loaded of=fetch view={|statement: Statement| match &*statement {
-                Ok(statement) => grid(statement.lines.clone()),
+                // What comes off is on the invoice.
+                Ok(statement) => grid(statement.lines.clone(), None),
                 Err(error) => view! { <MessageBar intent=Intent::Error text=statement_words(error) /> },
             }} />
         }

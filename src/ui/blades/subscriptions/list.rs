@@ -1,9 +1,9 @@
 //! The subscriptions of a pay-as-you-go account.
-use super::words::{cause_words, offer_words, own_role, status_of};
-use crate::billing::{AccountName, BillingSubscription, Cause, SubscriptionId, fold_case};
+use super::words::{cause_words, offer_words, own_role, span, status_of};
+use crate::billing::{AccountName, BillingSubscription, Cause, Period, SubscriptionId, fold_case};
 use crate::state::{
-    Fetch, SubscriptionAccess, all_of, money, name_of, name_order, or_none, subscription_access, t, t_count,
-    use_estate, use_fetch, use_query, use_session,
+    Fetch, SubscriptionAccess, all_of, clock, money, name_of, name_order, or_none, subscription_access, t, t_count,
+    t_with, use_estate, use_fetch, use_query, use_session,
 };
 use crate::text::words::{common, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
@@ -187,6 +187,13 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
                         on_sort=Callback::new(move |sort: Sort| query.set("sort", Some(&write_sort(&sort))))
                         empty=ViewFn::from(empty)
                     />
+                    {move || {
+                        let has_cost = list.ready()?.iter().any(|one| one.month_to_date.is_some());
+                        let month = Period::month_of(clock::today()).filter(|_| has_cost)?;
+                        Some(view! {
+                            <p class="note">{t_with(subscriptions::COST_NOTE, &[("period", &span(month))])}</p>
+                        })
+                    }}
                 },
             }}
         </Blade>

@@ -1,7 +1,7 @@
 //! One subscription: overview and properties.
 use super::list::with_subscription;
 use super::words::{cause_words, offer_words, own_role, span, standing_bar, status_of};
-use crate::billing::{AccountName, BillingSubscription, Cause, Charging, Invoice, SubscriptionId};
+use crate::billing::{AccountName, BillingSubscription, Cause, Charging, Invoice, Period, SubscriptionId};
 use crate::state::{
     clock, date, money, name_of, or_none, t, t_count, t_with, use_copy, use_estate, use_fetch, use_subscription_access,
 };
@@ -68,8 +68,10 @@ fn OverviewBody(account: AccountName, subscription: BillingSubscription) -> impl
     let (to_invoices, to_history) = (page(SubscriptionPage::Invoices), page(SubscriptionPage::AccountCenter));
     let cost = |amount: Option<crate::billing::Money>| or_none(amount.as_ref().map(money));
     let (of_bar, of_cards) = (subscription.clone(), subscription.clone());
-    let period = subscription.cycle().and_then(|cycle| cycle.period_containing(clock::today()));
-    let note = period.map(|one| span(one.period)).unwrap_or_default();
+    // Both are told by the calendar month, whatever the billing period is (contract §6).
+    let month = Period::month_of(clock::today());
+    let before = month.and_then(|month| Period::month_of(month.start.pred_opt()?));
+    let [this_month, last_month] = [month, before].map(|of| of.map(span).unwrap_or_default());
     view! {
         {move || {
             let invoices = list.ready().unwrap_or_default();
@@ -77,8 +79,8 @@ fn OverviewBody(account: AccountName, subscription: BillingSubscription) -> impl
         }}
         <Facts subscription role />
         <div class="cards">
-            <Card title=t(subscriptions::CURRENT_COST) value=cost(of_cards.month_to_date) note />
-            <Card title=t(subscriptions::LAST_MONTH) value=cost(of_cards.last_month) />
+            <Card title=t(subscriptions::CURRENT_COST) value=cost(of_cards.month_to_date) note=this_month />
+            <Card title=t(subscriptions::LAST_MONTH) value=cost(of_cards.last_month) note=last_month />
             // What was bought has its invoice among the account's: none of its own says nothing.
             {move || list.ready().filter(|list| !is_purchase || !list.is_empty()).map(|list| last_invoice(&list))}
         </div>
