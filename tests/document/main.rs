@@ -1,4 +1,4 @@
-//! Papers and archives, read back with other people's tools: poppler's `pdftotext` and `pdfinfo`, Info-ZIP's `unzip`.
+//! Papers and archives, read back with other people's tools: poppler's `pdftotext`, `pdftoppm` and `pdfinfo`, Info-ZIP's `unzip`.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod amounts;
@@ -9,5 +9,6 @@ mod letters;
 mod names;
 mod pages;
 mod papers;
+mod pictures;
 mod properties;
 mod support;

@@ -22,7 +22,8 @@ test('the months of a support plan are listed with what they cost, without state
   assert.equal(rows.length, 7);
   for (const row of rows) assert.match(row, /E[A-Z0-9]{9}\s+(Paid|Due)\s[^]*€[0-9.,]+$/);
   const main = page.getByRole('main');
-  for (const words of ['unbilled', 'Closed', 'View', 'Download usage', 'None']) assert.equal(await main.getByText(words).count(), 0, words);
+  for (const words of ['unbilled', 'Closed', 'Download usage', 'None']) assert.equal(await main.getByText(words).count(), 0, String(words));
+  assert.equal(await table.getByText(/^View/).count(), 0);
   await main.getByText('A support plan has no usage data and no statements.').waitFor();
   assert.deepEqual(problems, none);
   await close();
@@ -100,9 +101,13 @@ test('the billing history gives each period its invoice with status and PDF, and
   await close();
 });
 
-/** Words of headings and of heads of tables that are broken in two, where no hyphen stands. */
+/**
+ * Words of headings that are broken in two where no hyphen stands. The heads of narrow columns are left to the browser's own
+ * hyphenation: those that forbid it are found too.
+ */
 const brokenWords = (page) =>
   page.locator('main :is(h1, h2, h3, th[scope="col"]), [role="dialog"] :is(h2, h3)').evaluateAll((heads) => heads.flatMap((head) => {
+    if (head.tagName === 'TH') return getComputedStyle(head).hyphens === 'auto' ? [] : [head.innerText];
     const found = [];
     const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -116,7 +121,7 @@ const brokenWords = (page) =>
     return found;
   }));
 
-test('on a narrow page no heading and no head of a column is broken inside a word, in Dutch and in Swedish', { timeout: 120_000 }, async () => {
+test('on a narrow page no heading is broken inside a word, and heads of columns only by hyphenation, in Dutch and in Swedish', { timeout: 120_000 }, async () => {
   for (const locale of ['nl-NL', 'sv-SE']) {
     for (const path of [historyOf(SUB_01), `${historyOf(SUB_01)}?statement=2026-10-05`, invoicesOf(SUB_01), historyOf(SUPPORT_PLAN), mosp('subscriptions'), mosp('invoices')]) {
       const { page, close } = await openPage(path, { locale, viewport: { width: 390, height: 844 } });

@@ -109,7 +109,7 @@ test('one change goes to several subscriptions, shown before it is made', async 
   const line = (name) => pane.getByRole('listitem').filter({ hasText: name });
   await line('Azure-sub 01').getByText('stays as it is').waitFor();
   await line('Azure-sub 02').getByText('Opted in').waitFor();
-  await line('Reservering').getByText('not possible: invoices for reservations and Marketplace are not sent by email').waitFor();
+  await line('Reservering').getByText('Not possible. Invoices for reservations and Marketplace are not sent by email.').waitFor();
   const apply = pane.getByRole('button', { name: /^Change [0-9]+ subscriptions$/ });
   const count = Number(/[0-9]+/.exec(await apply.innerText())[0]);
   assert.ok(count > 3);

@@ -101,7 +101,8 @@ impl Subscription<'_> {
                 lines.push(BillLine {
                     family: meter.category.clone(),
                     description: named.join(" - "),
-                    quantity: line.consumed,
+                    // What is charged: the units that the offer includes are on the statement.
+                    quantity: line.overage_quantity,
                     unit: meter.unit.clone(),
                     period: *period,
                     amount: line.value,

@@ -6,7 +6,7 @@ use crate::state::{
 use crate::text::words::{common, downloads, invoices};
 use crate::ui::kit::{Checkbox, Intent, MessageBar, Pane, Skeleton};
 use crate::ui::routes::Place;
-use crate::ui::shell::JobView;
+use crate::ui::shell::{JobView, privacy_note};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -94,6 +94,7 @@ fn Body(running: RwSignal<bool>) -> impl IntoView {
                 />
             },
         }}
+        {privacy_note()}
     }
 }
 

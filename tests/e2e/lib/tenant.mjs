@@ -40,7 +40,8 @@ export async function viewAs(page, name, language = 'en') {
   const words = WORDS[language];
   await page.getByRole('button', { name: words.account }).click();
   await page.getByRole('dialog', { name: words.account }).getByRole('button', { name: `${words.viewAs} ${name}` }).click();
-  await page.getByRole('button', { name: new RegExp(`^${words.account}.*${name}`) }).waitFor();
+  const shown = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  await page.getByRole('button', { name: new RegExp(`^${words.account}.*${shown}`) }).waitFor();
 }
 
 /** The row of a table that begins with, or holds, this text. */

@@ -13,6 +13,7 @@ use crate::text::words::{common, email, invoices, profiles};
 use crate::ui::kit::{
     Appearance, Button, Choice, Intent, MessageBar, Pane, RadioGroup, SelectField, Skeleton, TagCheck, TagInput,
 };
+use crate::ui::shell::privacy_note;
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -153,6 +154,7 @@ fn Form(
             view! { <Fields preference denied draft /> }
         }}
         <Recipients preference assignments=Signal::derive(move || assignments.ready()) />
+        {privacy_note()}
         <SaveBar fetch preference denied draft close />
     }
 }

@@ -2,6 +2,7 @@
 use crate::billing::{AccountStatus, AgreementType, BillingAccount, fold_case};
 use crate::state::{Fetch, name_of, name_order, t, t_count, use_estate, use_me, use_query};
 use crate::text::words::{common, missing, scopes, shell};
+use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Button, Column, DataGrid, EmptyState, Icon, Rows, Sort};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort};
@@ -20,20 +21,24 @@ fn columns() -> Vec<Column<BillingAccount>> {
         Column::new("type", t(scopes::TYPE), |account: &BillingAccount| name_of(&account.agreement)).sortable(),
         Column::new("id", t(common::ID), |account: &BillingAccount| account.name.to_string()).folds(),
         Column::new("status", t(common::STATUS), |account: &BillingAccount| name_of(&account.status)).folds(),
-        Column::new("available", t(scopes::AVAILABLE), |account: &BillingAccount| available(&account.agreement))
-            .folds(),
+        Column::new("available", t(scopes::AVAILABLE), available).folds(),
     ]
 }
 
-/// What can be done with an account of this agreement here, in a sentence.
-fn available(agreement: &AgreementType) -> String {
-    t(match agreement {
+/// What can be done with an account of this agreement here, in a sentence; where that is not to see invoices, why.
+fn available(account: &BillingAccount) -> Node {
+    let said = t(match account.agreement {
         AgreementType::Mca => scopes::AVAILABLE_MCA,
         AgreementType::Mpa => scopes::AVAILABLE_MPA,
         AgreementType::Mosp => scopes::AVAILABLE_MOSP,
         AgreementType::Ea => scopes::AVAILABLE_EA,
         AgreementType::Other(_) => scopes::AVAILABLE_OTHER,
-    })
+    });
+    if !matches!(account.agreement, AgreementType::Ea | AgreementType::Other(_)) {
+        return said.into_node();
+    }
+    let href = Place::Account(account.name.clone()).href() + "?pane=why";
+    view! { {said}" "<a class="fx-link" href=href>{t(missing::TITLE)}</a> }
 }
 
 fn rows(all: &[BillingAccount], text: &str, sort: Option<&Sort>) -> Vec<BillingAccount> {

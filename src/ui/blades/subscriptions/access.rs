@@ -11,6 +11,7 @@ use crate::state::{
 use crate::text::words::{common, invoice_access, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Appearance, Button, Choice, Intent, MessageBar, Pane, RadioGroup, SelectField, Skeleton};
+use crate::ui::shell::privacy_note;
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -110,25 +111,8 @@ pub fn AccessPane(account: AccountName, id: Option<SubscriptionId>) -> impl Into
             <Chooser id=id.clone() chosen busy=Signal::derive(move || busy.get().then(|| t(common::LOADING))) />
             {move || problem.get().map(|text| view! { <MessageBar intent=Intent::Error text /> })}
             <Body access wanted denied />
-            <Privacy />
+            {privacy_note()}
         </Pane>
-    }
-}
-
-/// Never share an invoice with a third party (seed S003-09).
-#[component]
-pub(super) fn Privacy() -> impl IntoView {
-    view! {
-        <p class="note">
-            {t(invoice_access::PRIVACY)}" "
-            <a class="fx-link" href="https://azure.microsoft.com/support/legal/" target="_blank" rel="noopener">
-                {t(invoice_access::PRIVACY_LEGAL)}
-            </a>
-            " · "
-            <a class="fx-link" href="https://www.microsoft.com/trust-center" target="_blank" rel="noopener">
-                {t(invoice_access::PRIVACY_TRUST)}
-            </a>
-        </p>
     }
 }
 

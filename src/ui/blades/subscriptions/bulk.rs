@@ -152,6 +152,11 @@ fn Body(account: AccountName, draft: Draft, close: Callback<()>) -> impl IntoVie
         if settings.is_loading() {
             return view! { <Skeleton label=t(common::LOADING) lines=6 /> };
         }
+        // A form that can change nothing is not shown.
+        let has_any = settings.ready().is_some_and(|all| all.iter().any(|one| one.is_account_admin == Some(true)));
+        if !has_any {
+            return view! { <MessageBar intent=Intent::Warning text=t(words::BULK_NOT_ADMINISTRATOR) /> };
+        }
         view! {
             <Fields draft />
             <Preview outcomes />

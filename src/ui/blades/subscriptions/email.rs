@@ -17,6 +17,7 @@ use crate::text::words::{common, email, subscription_email as words};
 use crate::ui::dom::{IntoNode, Node, when};
 use crate::ui::kit::{Appearance, Button, Icon, Intent, MessageBar, Pane, Skeleton};
 use crate::ui::routes::Place;
+use crate::ui::shell::privacy_note;
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -217,6 +218,7 @@ fn Fields(
         })}
         <WhoGetsIt now contact=who />
         <p class="note">{t(words::NOT_FOR_PURCHASES)}</p>
+        {privacy_note()}
         <SaveBar subscription fetch now draft close />
     }
 }

@@ -1,5 +1,4 @@
 //! One billing period: the invoice and the usage file of it, in one pane (seeds S001-06, S001-07, S002-04).
-use super::access::Privacy;
 use super::access::chosen;
 use super::history::entries;
 use super::words::{access_words, span};
@@ -15,7 +14,7 @@ use crate::text::words::{common, downloads, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Appearance, Button, Choice, EmptyState, Intent, MessageBar, Pane, RadioGroup, Skeleton};
 use crate::ui::papers;
-use crate::ui::shell::{JobView, StatusOf, error_panel};
+use crate::ui::shell::{JobView, StatusOf, error_panel, privacy_note};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -107,7 +106,7 @@ fn Body(account: AccountName, subscription: BillingSubscription, running: RwSign
             <p>{of}</p>
             {invoice_section(&entry, refused.get())}
             {by_use.then(|| view! { <UsageSection access period running /> })}
-            <Privacy />
+            {privacy_note()}
         }
     })
     .into_node()
