@@ -148,24 +148,38 @@ fn address_lines(address: &Address) -> Vec<String> {
     lines
 }
 
-/// The facts of the paper, four beside each other, each below its label.
+/// The facts of the paper, four beside each other, each below its label. One with a word that is too long for its column has
+/// two of them.
 fn facts(sheets: &mut Sheets, paper: &InvoicePaper<'_>) {
     const ACROSS: usize = 4;
     let column = sheets.width() / ACROSS as f32;
+    let wrap = |value: &str, across: usize| PLAIN.wrap(value, across as f32 * column - 12.0, 4);
+    // Each with the column it begins in; a row ends where the next one has no room.
+    let mut rows: Vec<Vec<(usize, &str, Vec<Line>)>> = vec![Vec::new()];
+    let mut next = 0;
+    for (label, value) in told(paper) {
+        let across = if wrap(&value, 1).iter().any(|line| line.is_cut) { 2 } else { 1 };
+        if next + across > ACROSS {
+            rows.push(Vec::new());
+            next = 0;
+        }
+        if let Some(row) = rows.last_mut() {
+            row.push((next, label, wrap(&value, across)));
+        }
+        next += across;
+    }
     sheets.rule(SIDE, sheets.y, sheets.width(), 0.4, Ink::Rule);
     sheets.y -= 12.0;
-    for row in told(paper).chunks(ACROSS) {
-        let wrapped: Vec<(&str, Vec<Line>)> =
-            row.iter().map(|(label, value)| (*label, PLAIN.wrap(value, column - 12.0, 4))).collect();
-        let most = wrapped.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0);
+    for row in rows {
+        let most = row.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0);
         let height = 12.0 + most as f32 * PLAIN.leading() + 10.0;
         sheets.need(height);
-        for (at, (label, lines)) in wrapped.iter().enumerate() {
+        for (at, label, lines) in row {
             let x = SIDE + at as f32 * column;
             let node = sheets.element(Role::Paragraph);
             sheets.open(node);
             sheets.text(x, sheets.y - LABEL.size, LABEL, label);
-            sheets.lines(x, sheets.y - 12.0 - PLAIN.size, PLAIN, false, lines);
+            sheets.lines(x, sheets.y - 12.0 - PLAIN.size, PLAIN, false, &lines);
             sheets.close();
         }
         sheets.y -= height;

@@ -80,10 +80,21 @@ fn by_section(sheets: &mut Sheets, paper: &InvoicePaper<'_>) {
         (true, invoices::CHARGE),
     ];
     columns.extend(further.iter().filter(|(is, _)| *is).map(|(_, word)| Column::number(word.text(language))));
-    let sections: Vec<(String, Vec<Row>)> =
-        sections(paper.lines).into_iter().map(|(name, lines)| section(name, &lines, &shown, paper.locale)).collect();
+    let has_sections = paper.invoice.profile.is_some();
+    let sections: Vec<(String, Vec<Row>)> = sections(paper.lines)
+        .into_iter()
+        .map(|(name, lines)| section(name, &lines, &shown, has_sections, paper.locale))
+        .collect();
     let grid = Grid::new(&columns, sheets.width(), sections.iter().flat_map(|(_, rows)| rows));
     let sub = Style::text(10.0).bold();
+    // An account without sections has one list of lines.
+    if let ([(_, rows)], false) = (&*sections, has_sections) {
+        let name = invoices::LINES_ALL.text(language);
+        heading(sheets, name, grid.beginning(rows));
+        grid.draw(sheets, &document::CONTINUED.with(language, &[("name", name)]), rows);
+        sheets.y -= 20.0;
+        return;
+    }
     for (at, (name, rows)) in sections.iter().enumerate() {
         let lines = sub.wrap(name, sheets.width(), 2);
         let height = lines.len() as f32 * sub.leading() + 4.0;
@@ -104,8 +115,14 @@ fn by_section(sheets: &mut Sheets, paper: &InvoicePaper<'_>) {
 }
 
 /// The rows of a section: its families in the order they first come in, then what belongs to none, then the sum of the
-/// charges, unless they cannot be added exactly.
-fn section(name: &str, lines: &[&PaperLine<'_>], shown: &Shown, locale: Locale) -> (String, Vec<Row>) {
+/// charges, unless they cannot be added exactly. The sum has the section's name where there are sections.
+fn section(
+    name: &str,
+    lines: &[&PaperLine<'_>],
+    shown: &Shown,
+    has_sections: bool,
+    locale: Locale,
+) -> (String, Vec<Row>) {
     let language = locale.language;
     let mut families: Vec<(&str, Vec<&PaperLine<'_>>)> = Vec::new();
     for line in lines {
@@ -124,7 +141,10 @@ fn section(name: &str, lines: &[&PaperLine<'_>], shown: &Shown, locale: Locale) 
     }
     let name = if name.is_empty() { document::NO_SECTION.text(language) } else { name };
     if let Some(sum) = sum(lines.iter().filter_map(|line| line.transaction.amount)) {
-        let label = document::SUB_TOTAL_OF.with(language, &[("name", name)]);
+        let label = match has_sections {
+            true => document::SUB_TOTAL_OF.with(language, &[("name", name)]),
+            false => invoices::SUB_TOTAL.text(language).to_owned(),
+        };
         rows.push(Row::Sum(label, money(&sum, locale.region)));
     }
     (name.to_owned(), rows)

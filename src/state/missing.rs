@@ -70,6 +70,8 @@ async fn of_subscription(
     facts.sees_invoices = list.as_ref().ok().map(|list| !list.is_empty());
     let list = list.unwrap_or_default();
     facts.expected = sought.account_day.and_then(|day| expected(subscription, day, sought.start, &list));
+    let by_rule = sought.account_day.is_some() && subscription.charging() != Charging::Purchase;
+    facts.all_listed = by_rule && facts.expected.is_none() && !list.is_empty();
     let period = facts.expected.as_ref().and_then(|expected| expected.periods.last().copied());
     if let (Some(period), true) = (period, session.has_extension()) {
         facts.credit = client.credit(&subscription.id, period).await.ok().flatten();

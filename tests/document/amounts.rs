@@ -247,3 +247,26 @@ fn the_lines_of_two_billing_periods_say_which_is_whose() {
         assert!(text.contains(&day), "{day}: {text}");
     }
 }
+
+#[test]
+fn an_account_without_sections_has_one_list_of_lines() {
+    let mut sample = usual(Currency::EUR);
+    sample.invoice.profile = None;
+    for (line, _) in &mut sample.lines {
+        line.section_display_name = None;
+    }
+    let text = sample.text();
+    assert!(text.lines().any(|line| line.trim() == "Lines"), "{text}");
+    assert!(!text.contains("invoice section"), "{text}");
+}
+
+#[test]
+fn a_long_word_of_the_head_is_in_one_piece() {
+    let mut sample = pay_as_you_go();
+    sample.invoice.subscription_display_name = Some("Ondersteuningsabonnement Standard".to_owned());
+    sample.invoice.subscription_id = Some("14e48cf6-0bf7-58a6-8954-889ba2640a6d".to_owned());
+    let text = sample.text();
+    for wanted in ["Ondersteuningsabonnement Standard", "(14e48cf6-0bf7-58a6-8954-889ba2640a6d)"] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+}

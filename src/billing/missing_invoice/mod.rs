@@ -76,6 +76,8 @@ pub struct Facts {
     pub right: Option<InvoiceRight>,
     /// Whether the person sees invoices of what is looked at: then another account, identity or directory explains nothing.
     pub sees_invoices: Option<bool>,
+    /// True when every invoice that is made by now, by the rules, is in the list: then none is missing.
+    pub all_listed: bool,
     /// The offer of the subscription (MOSP).
     pub offer: Option<OfferId>,
     /// Its credit.
@@ -105,6 +107,7 @@ impl Facts {
             expected: None,
             right: None,
             sees_invoices: None,
+            all_listed: false,
             offer: None,
             credit: None,
             ea_receiver: None,

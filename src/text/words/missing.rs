@@ -4,6 +4,7 @@ use crate::text::words;
 words! {
     TITLE: "Why is there no invoice?", "Waarom is er geen factuur?", "Varför finns det ingen faktura?";
     ABOUT: "These reasons were checked with what is known here. What applies comes first, with what shows it and what to do.", "Deze redenen zijn nagegaan met wat hier bekend is. Wat van toepassing is, staat vooraan, met waaruit dat blijkt en wat u kunt doen.", "De här orsakerna har kontrollerats med det som är känt här. Det som gäller står först, med vad som visar det och vad du kan göra.";
+    ALL_LISTED: "No invoice is missing: every one that is made by now is in the list.", "Er ontbreekt geen factuur: elke factuur die nu gemaakt is, staat in de lijst.", "Ingen faktura saknas: alla som har skapats hittills finns i listan.";
     NOTHING_APPLIES: "None of the usual reasons applies. Contact support.", "Geen van de gebruikelijke redenen is van toepassing. Neem contact op met ondersteuning.", "Ingen av de vanliga orsakerna gäller. Kontakta supporten.";
     NOTHING_KNOWN: "None of the reasons that can be checked here applies. Some cannot be checked here: they are listed below. If none of them fits, contact support.", "Geen van de redenen die hier kunnen worden nagegaan is van toepassing. Sommige kunnen hier niet worden nagegaan: ze staan hieronder. Past geen ervan, neem dan contact op met ondersteuning.", "Ingen av de orsaker som kan kontrolleras här gäller. Några kan inte kontrolleras här: de står nedan. Kontakta supporten om ingen av dem stämmer.";
     APPLIES: "Applies", "Van toepassing", "Gäller";

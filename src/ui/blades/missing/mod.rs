@@ -123,7 +123,10 @@ fn Body() -> impl IntoView {
     let sought = use_sought();
     let found = use_fetch(
         move || sought.get(),
-        move |client, sought: Sought| async move { Ok(Arc::new(reasons(&facts(client, session, sought).await))) },
+        move |client, sought: Sought| async move {
+            let facts = facts(client, session, sought).await;
+            Ok(Arc::new((reasons(&facts), facts.all_listed)))
+        },
     );
     // What was bought is on an invoice of the account: that answers the question.
     let purchase = Memo::new(move |_| {
@@ -136,7 +139,7 @@ fn Body() -> impl IntoView {
         {move || purchase.get().map(|account| purchase_note(&account))}
         {move || match found.ready() {
             None => view! { <Skeleton label=t(common::LOADING) lines=8 /> },
-            Some(findings) => answer(&findings, purchase.with(Option::is_some)),
+            Some(found) => answer(&found.0, found.1, purchase.with(Option::is_some)),
         }}
         <p class="actions">
             <LinkButton label=t(words::NEXT_SUPPORT) href=SUPPORT.to_owned() icon=Icon::Question />
@@ -191,14 +194,18 @@ fn Chooser(sought: Memo<Option<Sought>>) -> impl IntoView {
 }
 
 /// The reasons that apply, then everything that was checked. Where none does, that is said, unless the question has its answer.
-fn answer(findings: &[Finding], is_answered: bool) -> Node {
+fn answer(findings: &[Finding], all_listed: bool, is_answered: bool) -> Node {
     let applies = findings.iter().filter_map(|finding| match &finding.verdict {
         Verdict::Applies { evidence, next } => Some(reason(finding.reason, evidence, next)),
         _ => None,
     });
     let applies = applies.collect::<Vec<_>>();
     let is_all_known = !findings.iter().any(|finding| finding.verdict == Verdict::Unknown);
-    let nothing = if is_all_known { words::NOTHING_APPLIES } else { words::NOTHING_KNOWN };
+    let nothing = match (all_listed, is_all_known) {
+        (true, _) => words::ALL_LISTED,
+        (false, true) => words::NOTHING_APPLIES,
+        (false, false) => words::NOTHING_KNOWN,
+    };
     let none = (applies.is_empty() && !is_answered).then(|| view! { <p>{t(nothing)}</p> });
     let checks = findings.iter().map(check).collect::<Vec<_>>();
     view! {

@@ -38,7 +38,7 @@ fn available(account: &BillingAccount) -> Node {
         return said.into_node();
     }
     let href = Place::Account(account.name.clone()).href() + "?pane=why";
-    view! { {said}" "<a class="fx-link" href=href>{t(missing::TITLE)}</a> }
+    view! { <p>{said}" "<a class="fx-link" href=href>{t(missing::TITLE)}</a></p> }
 }
 
 fn rows(all: &[BillingAccount], text: &str, sort: Option<&Sort>) -> Vec<BillingAccount> {
