@@ -126,8 +126,8 @@ row('S004-11: varje faktureringsperiod har hämtningsalternativ och summa', { as
     assert.match(plain(entry.Faktureringsperiod), /^20\d\d-\d\d-20 – 20\d\d-\d\d-19$/);
     assert.match(plain(entry.Summa), /^[\d ]+,\d\d kr$/);
   }
-  assert.equal(await (await inRowMenu(page, PERIOD, PERIOD_PANE)).count(), 1);
-  assert.equal(await page.getByRole('menuitem', { name: 'Ladda ned faktura', exact: true }).count(), 1);
+  await (await inRowMenu(page, PERIOD, PERIOD_PANE)).waitFor();
+  await page.getByRole('menuitem', { name: 'Ladda ned faktura', exact: true }).waitFor();
 });
 
 row('S004-12: klicka på faktureringsperioden för den dagliga användningen', { as: ANNIKA }, async (page) => {
