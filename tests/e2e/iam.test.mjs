@@ -203,6 +203,7 @@ test('Save pressed many times gives one role', async () => {
   await pane.waitFor({ state: 'hidden' });
   await tomas(page).waitFor();
   assert.equal(await tomas(page).count(), 1);
+  await page.getByText('Tomas Åkerblad is now Invoice manager.').first().waitFor();
   assert.equal(await page.getByText('Tomas Åkerblad is now Invoice manager.').count(), 1);
   await page.reload();
   await loaded(page, 'Access control (IAM)');

@@ -66,7 +66,7 @@ fn subscription(invoice: &Invoice) -> Node {
     let of = SubscriptionId::new(id.clone());
     let place = Place::Subscription(invoice.account.clone(), of, SubscriptionPage::Invoices);
     let words = invoice.subscription_display_name.clone().unwrap_or_else(|| id.clone());
-    view! { <a class="fx-link" href=place.href()>{words}</a> }
+    view! { <a class="fx-link breaks" href=place.href()>{words}</a> }
 }
 
 /// What an invoice is for: the kind of paper, the profile and its order number; on a pay-as-you-go account the period, the
