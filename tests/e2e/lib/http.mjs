@@ -50,7 +50,7 @@ async function startSandbox({ port, origin }) {
 }
 
 /** The last compilation, finished with a config.json of `origins`; FACTUUR_DEV=1 takes the development build. */
-async function distFor(origins, name) {
+export async function siteFor(origins, name) {
   const dist = `target/dist-${name}`;
   const config = `${root}target/tmp/config-${name}.json`;
   await mkdir(`${root}target/tmp`, { recursive: true });
@@ -85,7 +85,7 @@ export async function enterToken(page, token) {
 export async function startTeam(name = 'http') {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const dist = await distFor([{ name: 'Team sandbox', url: origin, sandbox: true }, { name: 'Azure', url: AZURE }], name);
+  const dist = await siteFor([{ name: 'Team sandbox', url: origin, sandbox: true }, { name: 'Azure', url: AZURE }], name);
   const site = await served({ dist });
   const start = () => startSandbox({ port, origin: new URL(site).origin });
   const sandbox = await start();

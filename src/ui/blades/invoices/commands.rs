@@ -1,5 +1,5 @@
 //! What can be done with a list of invoices, and why not.
-use super::view::file_columns;
+use super::columns::file_columns;
 use crate::billing::{AgreementType, Invoice, Task};
 use crate::state::{Access, Fetch, Outcome, Query, deny_words, t, t_with, use_copy_told, use_notifications, use_query};
 use crate::state::{page, save_invoice_list};

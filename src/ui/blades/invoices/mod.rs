@@ -1,4 +1,5 @@
 //! Invoices of an account or of one profile.
+mod columns;
 mod commands;
 pub mod model;
 mod view;

@@ -83,17 +83,21 @@ pub fn AccessPane(account: AccountName, id: Option<SubscriptionId>) -> impl Into
         Some(access) => access_words(&access.may_switch()),
         None => Some(t(common::LOADING)),
     });
+    let session = use_session();
+    // Without an API there is nothing to save, and the pane says so.
     let footer = move || {
-        view! {
-            <Button
-                label=t(common::SAVE)
-                appearance=Appearance::Primary
-                on_click=save
-                busy=busy
-                disabled_reason=denied
-            />
-            <Button label=t(common::CANCEL) on_click=close />
-        }
+        session.has_extension().then(|| {
+            view! {
+                <Button
+                    label=t(common::SAVE)
+                    appearance=Appearance::Primary
+                    on_click=save
+                    busy=busy
+                    disabled_reason=denied
+                />
+                <Button label=t(common::CANCEL) on_click=close />
+            }
+        })
     };
     view! {
         <Pane
