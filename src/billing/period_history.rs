@@ -35,6 +35,11 @@ impl PeriodEntry {
             PeriodOutcome::Open | PeriodOutcome::NotAvailable(_) => None,
         }
     }
+
+    /// Whether its invoice ends with it: of the periods that one invoice charges, the last, which tells the invoice's amounts.
+    pub fn ends_invoice(&self) -> bool {
+        self.invoice().is_some_and(|invoice| invoice.period.is_none_or(|of| of.end <= self.period.end))
+    }
 }
 
 /// The day of the month on which an account's invoices are made, as far as its own invoices tell it: Azure has no field for

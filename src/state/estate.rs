@@ -81,6 +81,11 @@ impl Estate {
         self.accounts.is_loading() || self.other.is_busy()
     }
 
+    /// Whether the account is not for this person: it is neither listed nor shown by its name.
+    pub fn is_hidden(&self, name: &AccountName) -> bool {
+        self.accounts.ready().is_some() && !self.is_looking() && self.account(name).is_none()
+    }
+
     /// What to call the profile, as [`Estate::account_label`].
     pub fn profile_label(&self, account: &AccountName, name: &ProfileName) -> String {
         match self.profile(account, name) {

@@ -227,10 +227,11 @@ impl Archive {
 fn row(file: crate::document::ZipEntry, invoice: &Invoice, kind: Option<DocumentKind>) -> IndexRow {
     IndexRow {
         file,
+        // Told once, with the paper: the column can be added up.
+        total: kind.as_ref().and(invoice.total.or(invoice.billed)),
         kind,
         number: invoice.name.clone(),
         date: invoice.invoice_date,
-        total: invoice.total.or(invoice.billed),
     }
 }
 

@@ -123,7 +123,7 @@ fn within_the_credit_nothing_is_owed_and_beyond_it_something_is() {
         |credit| Facts { agreement: Some(AgreementType::Mosp), offer: Some("MS-AZR-0063P".into()), credit, ..facts() };
     let visual_studio = OfferId::from("MS-AZR-0063P").offer();
     for used in ["0", "129.99", "130.00"] {
-        let evidence = Evidence::WithinCredit { offer: visual_studio, credit: credit("130", used) };
+        let evidence = Evidence::WithinCredit { offer: visual_studio, credit: credit("130", used), period: None };
         let expected = applies(evidence, NextStep::NothingIsOwed);
         assert_eq!(verdict(&with(credit("130", used)), CreditNotExceeded), expected, "{used}");
     }

@@ -170,3 +170,14 @@ fn the_day_invoices_are_made_on_is_the_earliest_of_three() {
     let three = [dated("2026-03-03"), dated("2026-04-04"), dated("2026-05-02")];
     assert_eq!(observed_account_day(&three), Anchor::new(2));
 }
+
+#[test]
+fn an_invoice_for_two_periods_tells_its_amounts_with_the_last_of_them() {
+    let ended = BillingSubscription { cancelled: Some(day("2026-05-16")), ..made_on("2026-03-08") };
+    let invoices = [services("E1", "2026-03-08", "2026-04-07"), services("E2", "2026-04-08", "2026-05-16")];
+    let list = of_second(&ended, &invoices, "2026-08-01");
+    let told: Vec<_> = list.iter().map(|e| (e.invoice().map(|i| i.name.as_str()), e.ends_invoice())).collect();
+    assert_eq!(told, [(Some("E2"), true), (Some("E2"), false), (Some("E1"), true)]);
+    let waiting = of_second(&made_on("2026-03-08"), &[], "2026-04-20");
+    assert!(waiting.iter().all(|entry| !entry.ends_invoice()), "what has no invoice ends none");
+}

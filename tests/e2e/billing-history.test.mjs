@@ -17,7 +17,7 @@ test('the months of a support plan are listed with what they cost, without state
   const { page, problems, close } = await openPage(`${historyOf(SUPPORT_PLAN)}?statement=2026-10-28`);
   const table = page.getByRole('table', { name: 'Billing history' });
   await table.getByRole('link', { name: /^E[A-Z0-9]{9}$/ }).first().waitFor();
-  assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), ['Billing period', 'Invoice', 'Total']);
+  assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), ['Billing period', 'Invoice', 'Invoice total']);
   const rows = await table.getByRole('row').filter({ has: page.getByRole('rowheader') }).allInnerTexts();
   assert.equal(rows.length, 7);
   for (const row of rows) assert.match(row, /E[A-Z0-9]{9}\s+(Paid|Due)\s[^]*€[0-9.,]+$/);
@@ -75,7 +75,7 @@ test('the billing history gives each period its invoice with status and PDF, and
   const { page, site, problems, close } = await openPage(historyOf(SUB_01));
   const table = page.getByRole('table', { name: 'Billing history' });
   await table.getByRole('link', { name: /^E[A-Z0-9]{9}$/ }).first().waitFor();
-  assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), ['Billing period', 'Status', 'Statement', 'Usage data', 'Invoice', 'Total']);
+  assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), ['Billing period', 'Status', 'Statement', 'Usage data', 'Invoice', 'Invoice total']);
   const period = 'Sep 5, 2026 – Oct 4, 2026';
   const of = periodRow(page, period);
   const name = await of.getByRole('link', { name: /^E[A-Z0-9]{9}$/ }).innerText();

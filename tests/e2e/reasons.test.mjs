@@ -1,7 +1,7 @@
 // Why there is no invoice: what is said where nothing is missing, and to whom nothing can be shown or changed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SUPPORT_PLAN, loaded, mosp, openPage, viewAs } from './lib/tenant.mjs';
+import { SUB_01, SUB_02, SUPPORT_PLAN, loaded, mosp, openPage, viewAs } from './lib/tenant.mjs';
 
 const CANCELLED = 'cf17c3ba-e63f-5316-852a-86e10c2507aa';
 const WHY = 'Why is there no invoice?';
@@ -35,6 +35,38 @@ test('who administers no subscription is told so instead of being offered a chan
   const pane = page.getByRole('dialog', { name: 'Change several subscriptions' });
   await pane.getByText('You are not the account administrator of any of these subscriptions.').waitFor();
   assert.equal(await pane.getByRole('combobox').count() + await pane.getByRole('button', { name: /subscription/ }).count(), 0);
+  assert.deepEqual(problems, none);
+  await close();
+});
+
+test('an account that is not for a person says so on each of its pages, with the reasons and the way to another directory', async () => {
+  for (const path of [mosp('subscriptions'), mosp('invoices'), mosp('subscriptions', SUB_01, 'billing-history')]) {
+    const { page, problems, close } = await openPage(path);
+    await viewAs(page, 'Ruben Kortenaer');
+    const main = page.getByRole('main');
+    await main.getByText('You do not have access to this billing account').waitFor();
+    for (const words of ['Loading', 'Billing account owner', 'Invoice email preference']) assert.equal(await main.getByText(words).filter({ visible: true }).count(), 0, words);
+    assert.equal(await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').count(), 1, 'only the way back');
+    await main.getByRole('button', { name: 'Switch directory' }).click();
+    await page.getByRole('dialog', { name: 'Account and directories' }).waitFor();
+    await page.keyboard.press('Escape');
+    await main.getByRole('button', { name: WHY }).click();
+    await page.getByRole('dialog', { name: WHY }).getByText('Everything that was checked').waitFor();
+    assert.deepEqual(problems, none);
+    await close();
+  }
+});
+
+test('a subscription that a person has no role on is not called missing, and its payment is the account administrator’s', async () => {
+  const { page, site, problems, close } = await openPage(mosp('subscriptions', SUB_02, 'invoices'));
+  await viewAs(page, 'Joost Brakelman');
+  const main = page.getByRole('main');
+  await main.getByText('You do not see this subscription').waitFor();
+  await main.getByRole('button', { name: WHY }).last().click();
+  await page.getByRole('dialog', { name: WHY }).waitFor();
+  await page.goto(site + mosp('subscriptions', SUB_01, 'payment-methods'));
+  await main.getByText('Only the account administrator sees how the account is paid.').waitFor();
+  assert.equal(await main.getByRole('alert').count(), 0);
   assert.deepEqual(problems, none);
   await close();
 });

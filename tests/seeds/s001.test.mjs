@@ -376,9 +376,10 @@ row('S001-19: ondersteuningsaanvraag, volgende stappen en privacy', { at: FIRST 
   assert.match(await href(pane, 'Contact opnemen met ondersteuning'), /HelpAndSupportBlade$/);
   const next = {
     'Uw gebruik en kosten weergeven en downloaden': 'download-azure-daily-usage', 'Inzicht in uw factuur voor Microsoft Azure': 'review-individual-bill',
-    'Begrippen op uw factuur': 'understand-invoice', 'Kosten op de factuur van uw factureringsprofiel': 'review-customer-agreement-bill',
+    'Begrippen op uw factuur': 'understand-invoice',
   };
   for (const [label, page] of Object.entries(next)) assert.equal(await href(pane, label), `${LEARN}/understand/${page}`);
+  assert.equal(await pane.getByText('factureringsprofiel').count(), 0, 'what is for an MCA is not for this account');
   await page.keyboard.press('Escape');
   await pane.waitFor({ state: 'hidden' });
   const access = await openPane(page, ...ACCESS);
@@ -387,7 +388,7 @@ row('S001-19: ondersteuningsaanvraag, volgende stappen en privacy', { at: FIRST 
 
 row('S001-19: als u een MCA hebt: begrippen op de factuur en het gebruiksbestand van uw factureringsprofiel', { at: `${of('profiles', EUR, 'invoices')}?pane=why` }, async (page) => {
   const pane = await paneOf(page, WHY);
-  for (const page of ['mca-understand-your-invoice', 'mca-understand-your-usage']) {
+  for (const page of ['review-customer-agreement-bill', 'mca-understand-your-invoice', 'mca-understand-your-usage']) {
     await pane.locator(`a[href="${LEARN}/understand/${page}"]`).waitFor();
   }
 });

@@ -321,11 +321,14 @@ row('S003-20: het label Schakelen tussen directory’s is te vinden', {}, async 
 row('S003-21: ondersteuningsaanvraag en volgende stappen', { at: `${FIRST}?pane=why` }, async (page) => {
   const pane = await paneOf(page, WHY);
   assert.match(await href(pane, 'Contact opnemen met ondersteuning'), /HelpAndSupportBlade$/);
-  for (const page of ['download-azure-daily-usage', 'review-individual-bill', 'understand-invoice', 'review-customer-agreement-bill']) {
+  for (const page of ['download-azure-daily-usage', 'review-individual-bill', 'understand-invoice']) {
     await pane.locator(`a[href="${LEARN}/understand/${page}"]`).waitFor();
   }
 });
 
 row('S003-21: als u een MCA hebt: begrippen op de factuur van uw factureringsprofiel', { at: `${PROFILE}?pane=why` }, async (page) => {
-  await (await paneOf(page, WHY)).locator(`a[href="${LEARN}/understand/mca-understand-your-invoice"]`).waitFor();
+  const pane = await paneOf(page, WHY);
+  for (const page of ['review-customer-agreement-bill', 'mca-understand-your-invoice', 'mca-understand-your-usage']) {
+    await pane.locator(`a[href="${LEARN}/understand/${page}"]`).waitFor();
+  }
 });

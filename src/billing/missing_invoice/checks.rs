@@ -136,7 +136,11 @@ fn credit_not_exceeded(facts: &Facts) -> Verdict {
     let is_open = facts.expected.as_ref().is_some_and(is_open);
     match covered {
         Some(true) => Verdict::Applies {
-            evidence: Evidence::WithinCredit { offer, credit: facts.credit },
+            evidence: Evidence::WithinCredit {
+                offer,
+                credit: facts.credit,
+                period: facts.expected.as_ref().and_then(|expected| expected.periods.last().copied()),
+            },
             next: if is_open { NextStep::OnlyBeyondCredit } else { NextStep::NothingIsOwed },
         },
         Some(false) => Verdict::DoesNotApply,

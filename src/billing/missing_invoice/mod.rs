@@ -173,6 +173,8 @@ pub enum Evidence {
         offer: Option<&'static Offer>,
         /// The amounts; none for an offer that is free without a credit.
         credit: Option<Credit>,
+        /// The period they are of, the last that the invoice would charge.
+        period: Option<Period>,
     },
     /// Signed up lately.
     SignedUp {

@@ -6,6 +6,7 @@ words! {
     HISTORY: "Billing history", "Factureringsgeschiedenis", "Faktureringshistorik";
     ABOUT: "The last six statements and the current unbilled period of this subscription.", "De laatste zes overzichten en de huidige, nog niet gefactureerde periode van dit abonnement.", "De senaste sex utdragen och den aktuella, ofakturerade perioden för prenumerationen.";
     ABOUT_PLAN: "The last months of this support plan. Each is billed in advance: on the day the plan was bought, and after that on the day the account’s invoices are made, or up to two days later. A support plan has no usage data and no statements.", "De laatste maanden van dit ondersteuningsplan. Elke maand wordt vooraf gefactureerd: op de dag van aankoop en daarna op de dag waarop de facturen van de rekening worden gemaakt, of maximaal twee dagen later. Een ondersteuningsplan heeft geen gebruiksgegevens en geen overzichten.", "De senaste månaderna för den här supportplanen. Varje månad faktureras i förskott: samma dag som planen köptes, och därefter den dag då kontots fakturor skapas, eller upp till två dagar senare. En supportplan har inga användningsdata och inga utdrag.";
+    INVOICE_TOTAL: "Invoice total", "Factuurtotaal", "Fakturabelopp";
     INVOICE_OF: "Invoice for {period}", "Factuur over {period}", "Faktura för {period}";
     DOWNLOAD_INVOICE_OF: "Download invoice {invoice}", "Factuur {invoice} downloaden", "Ladda ned faktura {invoice}";
     STATEMENT: "Statement", "Overzicht", "Utdrag";

@@ -19,6 +19,10 @@ words! {
     PERIOD_DAYS: "From day {first} of the month", "Vanaf dag {first} van de maand", "Från dag {first} i månaden";
     FILTER: "Filter by name, id or offer", "Filteren op naam, id of aanbieding", "Filtrera på namn, ID eller erbjudande";
     EMPTY: "No subscriptions", "Geen abonnementen", "Inga prenumerationer";
+    NOT_SEEN: "You do not see this subscription", "U ziet dit abonnement niet", "Du ser inte den här prenumerationen";
+    NOT_SEEN_REASON: "You have no role on it, or it belongs to another billing account. Its account administrator or an owner of it can give you a role. A subscription of another directory is seen in that directory.", "U hebt er geen rol voor, of het hoort bij een andere factureringsrekening. De accountbeheerder of een eigenaar van het abonnement kan u een rol geven. Een abonnement van een andere directory ziet u in die directory.", "Du har ingen roll för den, eller så hör den till ett annat faktureringskonto. Dess kontoadministratör eller en ägare kan ge dig en roll. En prenumeration i en annan katalog ser du i den katalogen.";
+    NONE_BY_AGREEMENT: "A billing account of this kind has no subscriptions that are billed by themselves.", "Een factureringsrekening van deze soort heeft geen abonnementen die afzonderlijk worden gefactureerd.", "Ett faktureringskonto av det här slaget har inga prenumerationer som faktureras var för sig.";
+    PAYMENT_NOT_SEEN: "Only the account administrator sees how the account is paid.", "Alleen de accountbeheerder ziet hoe de rekening wordt betaald.", "Bara kontoadministratören ser hur kontot betalas.";
     EMPTY_REASON: "You are not the account administrator of this billing account, and you have no role on one of its subscriptions. Subscriptions of another directory are seen in that directory.", "U bent niet de accountbeheerder van deze factureringsrekening en u hebt geen rol voor een van de abonnementen. Abonnementen van een andere directory ziet u in die directory.", "Du är inte kontoadministratör för det här faktureringskontot och har ingen roll på någon av prenumerationerna. Prenumerationer i en annan katalog ser du i den katalogen.";
     COUNT_ONE: "{n} subscription", "{n} abonnement", "{n} prenumeration";
     COUNT_OTHER: "{n} subscriptions", "{n} abonnementen", "{n} prenumerationer";
@@ -45,9 +49,9 @@ words! {
     SINCE: "{reason}, since {date}", "{reason}, sinds {date}", "{reason}, sedan {date}";
     FROM: "{reason}, from {date}", "{reason}, vanaf {date}", "{reason}, från {date}";
     UNPAID: "invoice {invoice} is past due", "factuur {invoice} is achterstallig", "faktura {invoice} är förfallen";
-    BAR_DISABLED: "This subscription is disabled: {reason}. Its services are stopped. Pay what is due to use it again.", "Dit abonnement is uitgeschakeld: {reason}. De services zijn gestopt. Betaal wat openstaat om het weer te gebruiken.", "Prenumerationen är inaktiverad: {reason}. Tjänsterna är stoppade. Betala det som återstår för att använda den igen.";
+    BAR_DISABLED: "This subscription is disabled: {reason}. Its services are stopped. Pay what is due in the Azure portal to use it again.", "Dit abonnement is uitgeschakeld: {reason}. De services zijn gestopt. Betaal wat openstaat in de Azure-portal om het weer te gebruiken.", "Prenumerationen är inaktiverad: {reason}. Tjänsterna är stoppade. Betala det som återstår i Azure-portalen för att använda den igen.";
     BAR_ENDED: "This subscription has ended: {reason}.", "Dit abonnement is beëindigd: {reason}.", "Prenumerationen är avslutad: {reason}.";
-    BAR_AT_RISK: "This subscription will be disabled: {reason}. Pay what is due to keep its services running.", "Dit abonnement wordt uitgeschakeld: {reason}. Betaal wat openstaat om de services te behouden.", "Prenumerationen kommer att inaktiveras: {reason}. Betala det som återstår för att behålla tjänsterna.";
+    BAR_AT_RISK: "This subscription will be disabled: {reason}. Pay what is due in the Azure portal to keep its services running.", "Dit abonnement wordt uitgeschakeld: {reason}. Betaal wat openstaat in de Azure-portal om de services te behouden.", "Prenumerationen kommer att inaktiveras: {reason}. Betala det som återstår i Azure-portalen för att behålla tjänsterna.";
     INVOICE_TYPE: "Invoice type", "Factuurtype", "Fakturatyp";
     TYPE_SERVICES: "Azure services", "Azure-services", "Azure-tjänster";
     TYPE_MARKETPLACE: "Marketplace and reservations", "Marketplace en reserveringen", "Marketplace och reservationer";

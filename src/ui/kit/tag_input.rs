@@ -58,10 +58,12 @@ pub fn TagInput(
     let input = Reference::<HtmlInputElement>::new();
     let typed = RwSignal::new(String::new());
     let check = StoredValue::new(check);
-    let first_wrong = Signal::derive(move || {
-        values.with(|all| all.iter().find_map(|v| check.with_value(|c| c(v)).err().map(|why| format!("{v}: {why}"))))
+    let wrong = Signal::derive(move || {
+        let why = |value: &String| check.with_value(|check| check(value)).err().map(|why| format!("{value}: {why}"));
+        let all = values.with(|all| all.iter().filter_map(why).collect::<Vec<_>>());
+        (!all.is_empty()).then(|| all.join(" · "))
     });
-    let shown_error = Signal::derive(move || error.get().or_else(|| first_wrong.get()));
+    let shown_error = Signal::derive(move || error.get().or_else(|| wrong.get()));
     let frame = Frame::new(label, hint, shown_error, required_word).stopped(disabled_reason);
     let stopped = move || disabled_reason.with_untracked(Option::is_some);
     let take = move |text: &str| {

@@ -1,8 +1,11 @@
 //! The frame of a page: breadcrumb, title, commands. Sets the window's title and takes the focus when a page is gone to.
 use crate::state::page;
-use crate::state::{Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications};
-use crate::text::words::{common, shell, subscriptions};
-use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, Glyph, Icon};
+use crate::state::{
+    Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications, use_query,
+};
+use crate::text::words::{common, missing, shell, subscriptions};
+use crate::ui::dom::Node;
+use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, EmptyState, Glyph, Icon};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
 use leptos::prelude::*;
@@ -43,9 +46,17 @@ pub fn Blade(
     children: Children,
 ) -> impl IntoView {
     let notifications = use_notifications();
+    let estate = use_estate();
+    let account = place.account().cloned();
+    let is_hidden = Memo::new(move |_| account.as_ref().is_some_and(|account| estate.is_hidden(account)));
+    let commands = Signal::derive(move || {
+        // Of an account that is not for this person, nothing can be done but to ask why.
+        let is_left = |item: &CommandItem| !is_hidden.get() || item.id == "why";
+        commands.get().into_iter().filter(is_left).collect::<Vec<_>>()
+    });
     let section = section_name(&place);
     let resource = {
-        let (estate, place) = (use_estate(), place.clone());
+        let place = place.clone();
         Signal::derive(move || resource_of(estate, &place, section))
     };
     Effect::new(move |_| {
@@ -89,7 +100,23 @@ pub fn Blade(
             (!commands.with(Vec::is_empty))
                 .then(|| view! { <CommandBar label=t(shell::COMMANDS) more_label=t(common::MORE_ACTIONS) items=commands /> })
         }}
-        <div class="blade">{children()}</div>
+        {move || is_hidden.get().then(|| view! { <div class="blade">{hidden_account()}</div> })}
+        <div class="blade" hidden=is_hidden>{children()}</div>
+    }
+}
+
+/// In place of what an account has that is not for this person.
+fn hidden_account() -> Node {
+    let query = use_query();
+    let open = move |pane: &'static str| Callback::new(move |()| query.set("pane", Some(pane)));
+    view! {
+        <EmptyState
+            title=t(missing::NO_ACCOUNT)
+            reason=t(missing::NO_ACCOUNT_REASON)
+            action_label=t(missing::TITLE)
+            on_action=open("why")
+        />
+        <p class="form__actions"><Button label=t(shell::SWITCH_DIRECTORY) on_click=open("account") /></p>
     }
 }
 

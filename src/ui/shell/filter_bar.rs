@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn FilterBar(
     /// What the text is looked for in.
     #[prop(into)]
-    label: String,
+    label: Signal<String>,
     /// How many rows there are, in words.
     #[prop(into)]
     count: Signal<String>,

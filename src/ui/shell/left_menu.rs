@@ -109,7 +109,9 @@ pub fn LeftMenu() -> impl IntoView {
     let text = RwSignal::new(String::new());
     let current = move || place.map_or(Place::Scopes, |place| place.get());
     let shown = move || {
-        let place = current();
+        // An account that is not for this person has no pages.
+        let is_hidden = |place: &Place| place.account().is_some_and(|account| estate.is_hidden(account));
+        let place = Some(current()).filter(|place| !is_hidden(place)).unwrap_or(Place::Scopes);
         let agreement = place.account().and_then(|name| estate.account(name)).map(|account| account.agreement);
         let wanted = fold_case(text.get().trim());
         let open = place.subscription().and_then(|id| estate.subscription(id));

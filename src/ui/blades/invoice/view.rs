@@ -12,7 +12,7 @@ use crate::ui::kit::{CommandItem, Essentials, Fact, Icon, Intent, MessageBar, Sk
 use crate::ui::papers;
 use crate::ui::parts;
 use crate::ui::routes::{Place, SubscriptionPage};
-use crate::ui::shell::{Blade, Loaded, Loading, StatusOf, blade_command, invoices_refused, later};
+use crate::ui::shell::{Blade, Loaded, Loading, StatusOf, blade_command, invoices_refused, later, privacy_note};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -90,8 +90,9 @@ fn Body(invoice: Invoice) -> impl IntoView {
         <Summary invoice=invoice.clone() />
         {lines(&invoice)}
         <Payments invoice=invoice.clone() />
-        <Documents invoice=invoice.clone() />
+        {invoice.profile.is_some().then(|| view! { <Documents invoice=invoice.clone() /> })}
         <RelatedDocuments invoice />
+        {privacy_note()}
     }
 }
 

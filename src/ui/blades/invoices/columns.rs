@@ -65,7 +65,7 @@ fn subscription(invoice: &Invoice) -> Node {
 fn columns_between(by_subscription: bool) -> Vec<Column<Invoice>> {
     if by_subscription {
         let span = |i: &Invoice| match i.period {
-            Some(period) => view! { {day(Some(period.start))} " – " {day(Some(period.end))} },
+            Some(period) => view! { <span>{day(Some(period.start))}" –\u{a0}"{day(Some(period.end))}</span> },
             None => Node::nothing(),
         };
         let kind = |i: &Invoice| i.invoice_type.as_ref().map(name_of).unwrap_or_default();

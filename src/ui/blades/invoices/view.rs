@@ -9,6 +9,7 @@ use crate::state::{
     use_query,
 };
 use crate::text::words::{common, invoices, missing, shell, subscriptions};
+use crate::ui::dom::Node;
 use crate::ui::kit::{Choice, DataGrid, EmptyState, FilterPill, Icon, SelectField, Sort, TotalRow};
 use crate::ui::papers::Selection;
 use crate::ui::routes::Place;
@@ -43,6 +44,7 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
         move |_| agreement() == Some(AgreementType::Mosp)
     });
     let no_list = Signal::derive(move || no_list_words(agreement()));
+    let has_list = Memo::new(move |_| no_list.with(Option::is_none));
     let denied = move || {
         let access = access.ready().filter(|_| !by_subscription.get())?;
         deny_words(Some(access.may(Task::SeeInvoices)))
@@ -62,13 +64,30 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
             icon=Icon::Receipt
             commands=commands(list, shown, access, no_list, by_subscription, selection)
         >
-            <Filters list all filter shown profile_fixed by_subscription />
+            // What shows no invoices has nothing to filter, and its reason is the whole answer.
+            {move || has_list.get().then(|| view! {
+                <Filters list all filter shown profile_fixed by_subscription />
+            })}
             {move || match list.failed() {
-                Some(error) if error.status() == Some(403) => invoices_refused(&error, denied()),
+                _ if !has_list.get() => not_listed(reason),
+                // Of a profile the roles are told; those of an account are many, and behind the question.
+                Some(error) if error.status() == Some(403) => {
+                    let reason = if profile_fixed { denied() } else { Some(t(missing::REFUSED_REASON)) };
+                    invoices_refused(&error, reason)
+                }
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
                 None => view! { <Grid list shown filter reason selection by_subscription=by_subscription.get() /> },
             }}
         </Blade>
+    }
+}
+
+/// In place of the list of an account whose invoices are not shown here.
+fn not_listed(reason: Signal<String>) -> Node {
+    let query = use_query();
+    let why = Callback::new(move |()| query.set("pane", Some("why")));
+    view! {
+        <EmptyState title=t(missing::REASON_EA) reason action_label=t(missing::TITLE) on_action=why />
     }
 }
 
@@ -112,7 +131,9 @@ fn Filters(
     });
     view! {
         <FilterBar
-            label=t(invoices::FILTER)
+            label=Signal::derive(move || {
+                t(if by_subscription.get() { invoices::FILTER_SUBSCRIPTIONS } else { invoices::FILTER })
+            })
             count=Signal::derive(move || match list.ready() {
                 Some(_) => t_count(invoices::COUNT, shown.with(Vec::len)),
                 None => String::new(),

@@ -39,8 +39,9 @@ pub(super) fn evidence_words(evidence: &Evidence) -> String {
             let period = periods.iter().map(|period| span(*period)).collect::<Vec<_>>().join(", ");
             t_with(word, &[("period", &period), ("from", &date(window.from)), ("until", &date(window.until))])
         }
-        Evidence::WithinCredit { credit: Some(Credit { granted, used }), .. } => {
-            t_with(words::EVIDENCE_CREDIT, &[("granted", &money(granted)), ("used", &money(used))])
+        Evidence::WithinCredit { credit: Some(Credit { granted, used }), period, .. } => {
+            let period = period.map(span).unwrap_or_default();
+            t_with(words::EVIDENCE_CREDIT, &[("granted", &money(granted)), ("used", &money(used)), ("period", &period)])
         }
         Evidence::WithinCredit { credit: None, .. } => t(words::EVIDENCE_FREE),
         Evidence::SignedUp { on, days } => {

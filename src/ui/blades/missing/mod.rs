@@ -23,7 +23,7 @@ use std::sync::Arc;
 const SUPPORT: &str = "https://portal.azure.com/#blade/Microsoft_Azure_Support/HelpAndSupportBlade";
 
 /// Further reading (seeds S000-20, S001-19, S003-21).
-const READING: [(Word, &str); 6] = [
+const READING: [(Word, &str); 5] = [
     (words::READ_BILL, "https://learn.microsoft.com/azure/cost-management-billing/understand/review-individual-bill"),
     (
         words::READ_COSTS,
@@ -34,15 +34,15 @@ const READING: [(Word, &str); 6] = [
         "https://learn.microsoft.com/azure/cost-management-billing/understand/download-azure-daily-usage",
     ),
     (words::READ_TERMS, "https://learn.microsoft.com/azure/cost-management-billing/understand/understand-invoice"),
-    (
-        words::READ_PROFILE,
-        "https://learn.microsoft.com/azure/cost-management-billing/understand/review-customer-agreement-bill",
-    ),
     (words::READ_ACCESS, "https://learn.microsoft.com/azure/cost-management-billing/manage/manage-billing-access"),
 ];
 
 /// Beside it where there are billing profiles (seeds S001-19, S003-21).
-const READING_OF_PROFILES: [(Word, &str); 2] = [
+const READING_OF_PROFILES: [(Word, &str); 3] = [
+    (
+        words::READ_PROFILE,
+        "https://learn.microsoft.com/azure/cost-management-billing/understand/review-customer-agreement-bill",
+    ),
     (
         words::READ_PROFILE_TERMS,
         "https://learn.microsoft.com/azure/cost-management-billing/understand/mca-understand-your-invoice",

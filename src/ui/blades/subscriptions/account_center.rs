@@ -176,7 +176,9 @@ fn columns(by_use: bool, known: Memo<Vec<PeriodEntry>>) -> Vec<Column<BillingPer
         let period = one.period;
         move || {
             let entry = entry(period);
-            let invoice = entry.as_ref().and_then(PeriodEntry::invoice);
+            // The total of an invoice for several periods stands with the last of them.
+            let entry = entry.as_ref().filter(|entry| entry.ends_invoice());
+            let invoice = entry.and_then(PeriodEntry::invoice);
             invoice.and_then(|invoice| invoice.total.or(invoice.billed)).as_ref().map(money).unwrap_or_default()
         }
     };
@@ -191,7 +193,7 @@ fn columns(by_use: bool, known: Memo<Vec<PeriodEntry>>) -> Vec<Column<BillingPer
     }
     columns.extend([
         Column::new("invoice", t(subscriptions::SECTION_INVOICE), invoice).folds(),
-        Column::new("total", t(invoices::TOTAL), total).numeric(),
+        Column::new("total", t(account_center::INVOICE_TOTAL), total).numeric(),
     ]);
     columns
 }

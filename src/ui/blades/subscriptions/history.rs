@@ -10,7 +10,9 @@ use crate::state::{
     Fetch, clock, date, money, t, t_count, t_with, use_copy_told, use_estate, use_fetch, use_query,
     use_subscription_access,
 };
-use crate::text::words::{common, invoice_access, invoices, missing, shell, subscription_email, subscriptions};
+use crate::text::words::{
+    account_center, common, invoice_access, invoices, missing, shell, subscription_email, subscriptions,
+};
 use crate::ui::dom::Node;
 use crate::ui::kit::{Column, CommandItem, DataGrid, EmptyState, Icon, MenuItem, RowMenu, Status, Tone};
 use crate::ui::papers::{self, Selection};
@@ -85,7 +87,13 @@ fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
     let number = |entry: &PeriodEntry| match entry.invoice() {
         Some(invoice) => {
             let href = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
-            view! { <a class="fx-link" href=href>{invoice.name.to_string()}</a> }
+            // A last invoice may charge more than one period.
+            let of = invoice.period.filter(|of| *of != entry.period);
+            let of = of.map(|of| t_with(account_center::INVOICE_OF, &[("period", &span(of))]));
+            view! {
+                <a class="fx-link" href=href>{invoice.name.to_string()}</a>
+                {of.map(|of| view! { <span class="note">{of}</span> })}
+            }
         }
         None => Node::nothing(),
     };
@@ -93,11 +101,14 @@ fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
         |entry: &PeriodEntry| entry.invoice().and_then(|invoice| invoice.invoice_date).map(date).unwrap_or_default();
     let of = |entry: &PeriodEntry| entry.invoice().map(type_words).unwrap_or_default();
     let total = |entry: &PeriodEntry| {
-        let amount = entry.invoice().and_then(|invoice| invoice.total.or(invoice.billed));
+        // The amounts of an invoice for several periods stand with the last of them.
+        let invoice = entry.invoice().filter(|_| entry.ends_invoice());
+        let amount = invoice.and_then(|invoice| invoice.total.or(invoice.billed));
         amount.as_ref().map(money).unwrap_or_default()
     };
     let due = |entry: &PeriodEntry| {
-        entry.invoice().and_then(|invoice| invoice.amount_due).as_ref().map(money).unwrap_or_default()
+        let invoice = entry.invoice().filter(|_| entry.ends_invoice());
+        invoice.and_then(|invoice| invoice.amount_due).as_ref().map(money).unwrap_or_default()
     };
     vec![
         Column::new("period", t(invoices::PERIOD), period).row_header(),

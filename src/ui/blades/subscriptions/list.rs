@@ -1,11 +1,11 @@
 //! The subscriptions of a pay-as-you-go account.
 use super::words::{cause_words, offer_words, own_role, span, status_of};
-use crate::billing::{AccountName, BillingSubscription, Cause, Period, SubscriptionId, fold_case};
+use crate::billing::{AccountName, AgreementType, BillingSubscription, Cause, Period, SubscriptionId, fold_case};
 use crate::state::{
     Fetch, SubscriptionAccess, all_of, clock, money, name_of, name_order, or_none, subscription_access, t, t_count,
     t_with, use_estate, use_fetch, use_query, use_session,
 };
-use crate::text::words::{common, subscriptions};
+use crate::text::words::{common, missing, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, Rows, Sort};
 use crate::ui::routes::{Place, SubscriptionPage};
@@ -145,7 +145,7 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
             blade_command("print", Icon::Print, t(common::PRINT), crate::state::page::print),
         ]
     });
-    let of_rows = account.clone();
+    let (of_rows, known) = (account.clone(), account.clone());
     view! {
         <Blade
             place=Place::Subscriptions(account)
@@ -173,6 +173,9 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
                 />
             </FilterBar>
             {move || match list.failed() {
+                _ if estate.account(&known).is_some_and(|known| known.agreement != AgreementType::Mosp) => view! {
+                    <EmptyState title=t(subscriptions::EMPTY) reason=t(subscriptions::NONE_BY_AGREEMENT) />
+                },
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
                 None => view! {
                     <DataGrid
@@ -203,18 +206,32 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
 /// The subscription of the page once it is known: what `view` makes of it, grey lines before, and the reason where the person
 /// cannot see it.
 pub(super) fn with_subscription(id: SubscriptionId, view: impl Fn(BillingSubscription) -> Node + 'static) -> Node {
-    let estate = use_estate();
+    let (estate, query) = (use_estate(), use_query());
+    let place = use_context::<Memo<Place>>();
     let found = Memo::new(move |_| estate.subscription(&id));
     (move || {
         if let Some(error) = estate.subscriptions.failed().or_else(|| estate.accounts.failed()) {
             return error_panel(&error, Some(Callback::new(move |()| estate.subscriptions.refetch())));
         }
+        let account = place.and_then(|place| place.with(|place| place.account().cloned()));
+        let agreement = account.and_then(|account| estate.account(&account)).map(|account| account.agreement);
         match found.get() {
             Some(subscription) => view(subscription),
-            None if estate.subscriptions.is_loading() => {
+            // Of another agreement there is none to wait for.
+            None if estate.subscriptions.is_loading() && agreement.is_none_or(|it| it == AgreementType::Mosp) => {
                 view! { <crate::ui::kit::Skeleton label=t(common::LOADING) lines=8 /> }
             }
-            None => view! { <EmptyState title=t(subscriptions::EMPTY) reason=t(subscriptions::EMPTY_REASON) /> },
+            None => {
+                let why = Callback::new(move |()| query.set("pane", Some("why")));
+                view! {
+                    <EmptyState
+                        title=t(subscriptions::NOT_SEEN)
+                        reason=t(subscriptions::NOT_SEEN_REASON)
+                        action_label=t(missing::TITLE)
+                        on_action=why
+                    />
+                }
+            }
         }
     })
     .into_node()

@@ -3,7 +3,7 @@ use super::one::kind;
 use crate::billing::{AccountName, PaymentFamily, PaymentMethod, SubscriptionId};
 use crate::state::{name_of, t, t_with, use_fetch};
 use crate::text::words::{common, subscriptions};
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon};
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Intent, MessageBar};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, error_panel, grid_words};
 use crate::ui::view;
@@ -65,6 +65,9 @@ pub fn PaymentMethods(account: AccountName, id: SubscriptionId) -> impl IntoView
         <Blade place title=t(subscriptions::PAYMENT_METHODS) kind icon=Icon::Money>
             <p>{t(subscriptions::PAYMENT_METHODS_ABOUT)}</p>
             {move || match list.failed() {
+                Some(error) if error.status() == Some(403) => view! {
+                    <MessageBar intent=Intent::Info text=t(subscriptions::PAYMENT_NOT_SEEN) />
+                },
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
                 None => view! {
                     <DataGrid
