@@ -78,7 +78,7 @@ for (const [language, locale] of [['nl', 'nl-NL'], ['en', 'en-US']]) {
 test('before the role is given, the same colleague sees no invoice', async () => {
   const { page, close } = await openPage(of('profiles', EUR, 'invoices'));
   await viewAs(page, 'Tomas Åkerblad');
-  await page.getByRole('main').getByText('You do not have permission to see invoices').waitFor();
+  await page.getByRole('main').getByText('You cannot see this billing account').waitFor();
   assert.equal(await page.getByRole('row').filter({ hasText: 'Kwelderoog Nederland' }).count(), 0);
   await close();
 });

@@ -44,13 +44,13 @@ test('an account that is not for a person says so on each of its pages, with the
     const { page, problems, close } = await openPage(path);
     await viewAs(page, 'Ruben Kortenaer');
     const main = page.getByRole('main');
-    await main.getByText('You do not have access to this billing account').waitFor();
+    await main.getByText('You cannot see this billing account').waitFor();
     for (const words of ['Loading', 'Billing account owner', 'Invoice email preference']) assert.equal(await main.getByText(words).filter({ visible: true }).count(), 0, words);
     assert.equal(await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').count(), 1, 'only the way back');
     await main.getByRole('button', { name: 'Switch directory' }).click();
     await page.getByRole('dialog', { name: 'Account and directories' }).waitFor();
     await page.keyboard.press('Escape');
-    await main.getByRole('button', { name: WHY }).click();
+    await main.getByRole('button', { name: WHY }).last().click();
     await page.getByRole('dialog', { name: WHY }).getByText('Everything that was checked').waitFor();
     assert.deepEqual(problems, none);
     await close();

@@ -21,7 +21,7 @@ words! {
     EMPTY: "No billing accounts", "Geen factureringsrekeningen", "Inga faktureringskonton";
     EMPTY_REASON: "{email} has no role on a billing account in this directory. Ask the owner of the account for one, or look in another directory.", "{email} heeft geen rol voor een factureringsrekening in deze directory. Vraag de eigenaar van de rekening om een rol of kijk in een andere directory.", "{email} har ingen roll på ett faktureringskonto i den här katalogen. Be kontots ägare om en roll eller titta i en annan katalog.";
     NOT_FOUND: "You cannot see this billing account", "U kunt deze factureringsrekening niet zien", "Du kan inte se det här faktureringskontot";
-    NOT_FOUND_REASON: "It does not exist, belongs to another directory, or you have no role on it.", "De rekening bestaat niet, hoort bij een andere directory of u hebt er geen rol voor.", "Kontot finns inte, hör till en annan katalog eller så har du ingen roll på det.";
+    NOT_FOUND_REASON: "It does not exist, belongs to another directory, or you have no role on it. Its owner or account administrator can give you one.", "De rekening bestaat niet, hoort bij een andere directory of u hebt er geen rol voor. De eigenaar of accountbeheerder kan u een rol geven.", "Kontot finns inte, hör till en annan katalog eller så har du ingen roll på det. Dess ägare eller kontoadministratör kan ge dig en.";
     KIND_ACCOUNT: "Billing account", "Factureringsrekening", "Faktureringskonto";
     KIND_PROFILE: "Billing profile", "Factureringsprofiel", "Faktureringsprofil";
     KIND_SECTION: "Invoice section", "Factuursectie", "Fakturaavsnitt";

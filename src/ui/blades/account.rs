@@ -38,7 +38,6 @@ fn AccountFacts(account: BillingAccount, more: Vec<Fact>) -> impl IntoView {
 #[component]
 pub fn Overview(account: AccountName) -> impl IntoView {
     let estate = use_estate();
-    let query = use_query();
     let name = account.clone();
     let title = Signal::derive({
         let name = name.clone();
@@ -48,16 +47,8 @@ pub fn Overview(account: AccountName) -> impl IntoView {
         <Blade place=Place::Account(account) title kind=t(scopes::KIND_ACCOUNT) icon=Icon::Building>
             <Loaded of=estate.accounts view={move |_| match estate.account(&name) {
                 Some(account) => view! { <OverviewBody account /> },
-                None if estate.is_looking() => view! { <Skeleton label=t(common::LOADING) lines=8 /> },
-                None => view! {
-                    <EmptyState
-                        title=t(scopes::NOT_FOUND)
-                        reason=t(scopes::NOT_FOUND_REASON)
-                        action_label=t(shell::SWITCH_DIRECTORY)
-                        on_action=Callback::new(move |()| query.set("pane", Some("account")))
-                    />
-                    <LinkButton label=t(shell::GO_HOME) href=Place::Scopes.href() />
-                },
+                // One that is not for this person is said so in the page's stead.
+                None => view! { <Skeleton label=t(common::LOADING) lines=8 /> },
             }} />
         </Blade>
     }

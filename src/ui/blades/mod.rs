@@ -16,7 +16,7 @@ pub mod usage;
 
 use crate::billing::{AccountName, AgreementType, ProfileName, Scope, SubscriptionId};
 use crate::state::use_estate;
-use crate::ui::dom::{IntoNode, Node};
+use crate::ui::dom::Node;
 use crate::ui::parts;
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Loading, later, pane_later};
@@ -27,17 +27,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Page() -> impl IntoView {
     let place = use_context::<Memo<Place>>();
-    (move || {
+    let page = move || {
         let place = place.map_or(Place::Scopes, |place| place.get());
         match place.clone() {
-            Place::Scopes => view! {
-                <scopes::Scopes />
-                {why_pane()}
-            },
-            Place::Account(account) => view! {
-                <account::Overview account />
-                {why_pane()}
-            },
+            Place::Scopes => view! { <scopes::Scopes /> },
+            Place::Account(account) => view! { <account::Overview account /> },
             Place::AccountProperties(account) => view! { <account::Properties account /> },
             Place::Invoices(account) => invoices(Scope::Account(account), place),
             Place::ProfileInvoices(account, profile) => invoices(Scope::Profile(account, profile), place),
@@ -62,13 +56,16 @@ pub fn Page() -> impl IntoView {
                     {subscription_page(place)}
                     {subscription_panes(account, Some(id))}
                     {papers_pane()}
-                    {why_pane()}
                 }
             }
             Place::Nowhere(path) => view! { <nowhere::Nowhere path /> },
         }
-    })
-    .into_node()
+    };
+    // Any page may be where an invoice is missed.
+    view! {
+        {page}
+        {why_pane()}
+    }
 }
 
 /// The list of invoices, with the panes that open beside it: those of a pay-as-you-go account are its subscriptions'.
@@ -90,7 +87,6 @@ fn invoices(scope: Scope, place: Place) -> Node {
         <invoices::Invoices scope place />
         {panes}
         {papers_pane()}
-        {why_pane()}
     }
 }
 
@@ -99,7 +95,6 @@ fn invoice_panes(account: AccountName) -> Node {
     view! {
         {usage_pane()}
         {period_pane(account, None)}
-        {why_pane()}
     }
 }
 

@@ -3,9 +3,11 @@ use crate::state::page;
 use crate::state::{
     Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications, use_query,
 };
-use crate::text::words::{common, missing, shell, subscriptions};
+use crate::text::words::{common, missing, scopes, shell, subscriptions};
 use crate::ui::dom::Node;
-use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, EmptyState, Glyph, Icon};
+use crate::ui::kit::{
+    Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, EmptyState, Glyph, Icon, LinkButton,
+};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
 use leptos::prelude::*;
@@ -111,12 +113,15 @@ fn hidden_account() -> Node {
     let open = move |pane: &'static str| Callback::new(move |()| query.set("pane", Some(pane)));
     view! {
         <EmptyState
-            title=t(missing::NO_ACCOUNT)
-            reason=t(missing::NO_ACCOUNT_REASON)
+            title=t(scopes::NOT_FOUND)
+            reason=t(scopes::NOT_FOUND_REASON)
             action_label=t(missing::TITLE)
             on_action=open("why")
         />
-        <p class="form__actions"><Button label=t(shell::SWITCH_DIRECTORY) on_click=open("account") /></p>
+        <p class="form__actions">
+            <Button label=t(shell::SWITCH_DIRECTORY) on_click=open("account") />
+            <LinkButton label=t(shell::GO_HOME) href=Place::Scopes.href() />
+        </p>
     }
 }
 
