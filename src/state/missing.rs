@@ -3,8 +3,8 @@
 use super::{Session, subscription_access, who_am_i};
 use crate::arm::{AccountElsewhere, Client, Me};
 use crate::billing::{
-    Anchor, BillingAccount, BillingProfile, BillingSubscription, Charging, Decision, Directory, ExpectedInvoice, Facts,
-    Identity, IdentityKind, Invoice, InvoiceRight, Period, profile_invoice, service_invoices, support_invoices,
+    Anchor, BillingAccount, BillingProfile, BillingSubscription, Charging, Decision, Directory, Facts, Identity,
+    IdentityKind, InvoiceRight, Period, invoice_sought, profile_invoice,
 };
 use crate::browser::clock;
 use chrono::{Months, NaiveDate};
@@ -69,47 +69,14 @@ async fn of_subscription(
     let list = client.subscription_invoices(&subscription.account, &subscription.id).await;
     facts.sees_invoices = list.as_ref().ok().map(|list| !list.is_empty());
     let list = list.unwrap_or_default();
-    facts.expected = sought.account_day.and_then(|day| expected(subscription, day, sought.start, &list));
+    facts.expected =
+        sought.account_day.and_then(|day| invoice_sought(subscription, day, &list, sought.start, facts.today));
     let by_rule = sought.account_day.is_some() && subscription.charging() != Charging::Purchase;
     facts.all_listed = by_rule && facts.expected.is_none() && !list.is_empty();
     let period = facts.expected.as_ref().and_then(|expected| expected.periods.last().copied());
     if let (Some(period), true) = (period, session.has_extension()) {
         facts.credit = client.credit(&subscription.id, period).await.ok().flatten();
     }
-}
-
-/// The invoice that is looked for, by the rules: the one that charges the period that begins on `start`; else the newest that
-/// is not in the list. None for what was bought: it has no periods, and its invoice may be another subscription's.
-fn expected(
-    subscription: &BillingSubscription,
-    account_day: Anchor,
-    start: Option<NaiveDate>,
-    list: &[Invoice],
-) -> Option<ExpectedInvoice> {
-    let today = clock::today();
-    let begun = |invoice: &ExpectedInvoice| invoice.periods.first().is_some_and(|period| period.start <= today);
-    let all: Vec<ExpectedInvoice> = match subscription.charging() {
-        Charging::Purchase => return None,
-        Charging::Plan => {
-            let plan = support_invoices(subscription.created?, account_day, subscription.ended_on());
-            plan.take_while(begun).collect()
-        }
-        Charging::Use => {
-            let cycle = subscription.cycle()?;
-            service_invoices(&cycle, account_day).take_while(begun).collect()
-        }
-    };
-    let is_listed =
-        |period: &Period| list.iter().any(|invoice| invoice.period.is_some_and(|of| of.contains(period.end)));
-    let sought = |invoice: &&ExpectedInvoice| match start {
-        Some(start) => invoice.periods.iter().any(|period| period.start == start),
-        None => !invoice.periods.iter().all(is_listed),
-    };
-    // Oldest first: of those that are over, the newest; the open one only when none is missing.
-    let is_over = |invoice: &&ExpectedInvoice| invoice.periods.iter().all(|period| period.end < today);
-    let mut missing = all.iter().rev().filter(sought);
-    let closed = all.iter().rev().filter(sought).find(is_over);
-    closed.or_else(|| missing.next()).cloned()
 }
 
 async fn of_profile(client: &Client, sought: &Sought, facts: &mut Facts) {

@@ -3,8 +3,10 @@
 //! Nothing is claimed of a fact that is not known. A check then answers [`Verdict::Unknown`], so that a page can show what
 //! was looked at and what could not be: against Azure, not everything can be.
 mod checks;
+mod sought;
 
 pub use checks::{advice, reasons};
+pub use sought::invoice_sought;
 
 use super::{
     AccessRefusal, AccountName, AgreementType, Credit, Decision, ExpectedInvoice, Granter, InvoiceAccess,
