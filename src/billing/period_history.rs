@@ -36,9 +36,9 @@ impl PeriodEntry {
         }
     }
 
-    /// Whether its invoice ends with it: of the periods that one invoice charges, the last, which tells the invoice's amounts.
-    pub fn ends_invoice(&self) -> bool {
-        self.invoice().is_some_and(|invoice| invoice.period.is_none_or(|of| of.end <= self.period.end))
+    /// Its invoice, if it ends with it: of the periods that one invoice charges, the last tells the invoice's amounts.
+    pub fn ending_invoice(&self) -> Option<&Invoice> {
+        self.invoice().filter(|invoice| invoice.period.is_none_or(|of| of.end <= self.period.end))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The billing accounts of the person, and the profiles or subscriptions of the account that is open: names for menus and
 //! breadcrumbs, and the lists of three blades.
 use super::{Fetch, use_fetch, use_session};
-use crate::arm::Directory;
+use crate::arm::{ArmError, Directory};
 use crate::billing::SubscriptionId;
 use crate::billing::{AccountName, AgreementType, BillingAccount, BillingProfile, BillingSubscription, ProfileName};
 use leptos::prelude::*;
@@ -81,9 +81,20 @@ impl Estate {
         self.accounts.is_loading() || self.other.is_busy()
     }
 
-    /// Whether the account is not for this person: it is neither listed nor shown by its name.
+    /// Why the open account is not there: it is not on the list, and the API did not tell it by its name.
+    pub fn unseen(&self, name: &AccountName) -> Option<ArmError> {
+        let is_looked_for = self.accounts.ready().is_some() && self.account(name).is_none();
+        self.other.failed().filter(|_| is_looked_for && !self.is_looking())
+    }
+
+    /// Whether the account is not for this person: refused, or not there.
     pub fn is_hidden(&self, name: &AccountName) -> bool {
-        self.accounts.ready().is_some() && !self.is_looking() && self.account(name).is_none()
+        self.unseen(name).is_some_and(|error| error.is_forbidden() || error.is_not_found())
+    }
+
+    /// Asks for the open account again.
+    pub fn look_again(&self) {
+        self.other.refetch();
     }
 
     /// What to call the profile, as [`Estate::account_label`].

@@ -176,8 +176,37 @@ fn an_invoice_for_two_periods_tells_its_amounts_with_the_last_of_them() {
     let ended = BillingSubscription { cancelled: Some(day("2026-05-16")), ..made_on("2026-03-08") };
     let invoices = [services("E1", "2026-03-08", "2026-04-07"), services("E2", "2026-04-08", "2026-05-16")];
     let list = of_second(&ended, &invoices, "2026-08-01");
-    let told: Vec<_> = list.iter().map(|e| (e.invoice().map(|i| i.name.as_str()), e.ends_invoice())).collect();
+    let told: Vec<_> =
+        list.iter().map(|e| (e.invoice().map(|i| i.name.as_str()), e.ending_invoice().is_some())).collect();
     assert_eq!(told, [(Some("E2"), true), (Some("E2"), false), (Some("E1"), true)]);
     let waiting = of_second(&made_on("2026-03-08"), &[], "2026-04-20");
-    assert!(waiting.iter().all(|entry| !entry.ends_invoice()), "what has no invoice ends none");
+    assert!(waiting.iter().all(|entry| entry.ending_invoice().is_none()), "what has no invoice ends none");
+}
+
+/// First day of the last period that the invoice looked for charges.
+fn sought(it: &BillingSubscription, list: &[Invoice], start: Option<&str>, today: &str) -> Option<String> {
+    let anchor = Anchor::new(2).unwrap();
+    let found = invoice_sought(it, anchor, list, start.map(day), day(today))?;
+    Some(found.periods.last().unwrap().start.to_string())
+}
+
+#[test]
+fn the_newest_invoice_that_is_not_listed_is_the_one_looked_for() {
+    let it = made_on("2026-03-05");
+    let (march, april) = (services("E1", "2026-03-05", "2026-04-04"), services("E2", "2026-04-05", "2026-05-04"));
+    assert_eq!(sought(&it, &[], None, "2026-05-20").unwrap(), "2026-04-05", "of those that are over, the newest");
+    assert_eq!(sought(&it, &[april.clone()], None, "2026-05-20").unwrap(), "2026-03-05");
+    let all = [march, april];
+    assert_eq!(sought(&it, &all, None, "2026-05-20").unwrap(), "2026-05-05", "only the open period is left");
+    assert_eq!(sought(&it, &all, Some("2026-03-05"), "2026-05-20").unwrap(), "2026-03-05", "the period that is named");
+}
+
+#[test]
+fn no_invoice_is_looked_for_where_all_are_listed_or_something_was_bought() {
+    let ended = BillingSubscription { cancelled: Some(day("2026-04-04")), ..made_on("2026-03-05") };
+    let march = services("E1", "2026-03-05", "2026-04-04");
+    assert_eq!(sought(&ended, &[march], None, "2026-08-01"), None);
+    let bought = of_period("E3", InvoiceType::AzureMarketplace, "2026-04-01", "2026-04-30");
+    assert_eq!(sought(&ended, &[bought], None, "2026-08-01").unwrap(), "2026-03-05", "Marketplace is another matter");
+    assert_eq!(sought(&of_category(ProductCategory::ReservationOrder), &[], None, "2026-08-01"), None);
 }

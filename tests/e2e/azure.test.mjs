@@ -58,18 +58,19 @@ before(async () => {
   dist = await siteFor([{ name: 'Azure', url: AZURE }], 'azure');
 });
 
-/** A window on a page of the subscription, with every path that Azure was asked for. */
-async function onAzure(path) {
+/** A window on a page of the account, with every path that Azure was asked for. */
+async function onAzure(path, account = ACCOUNT) {
   const asked = [];
   const prepare = async (tab) => tab.route(`${AZURE}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const wanted = decodeURIComponent(pathname);
     asked.push(wanted);
+    if (wanted.endsWith('/broken')) return route.fulfill({ status: 500, json: { error: { code: 'InternalServerError', message: wanted } }, headers: SEEN });
     const answer = azure(wanted);
     if (answer) return route.fulfill({ json: answer, headers: SEEN });
     return route.fulfill({ status: 404, json: { error: { code: 'NotFound', message: wanted } }, headers: SEEN });
   });
-  const opened = await openSite({ dist, path: `accounts/${ACCOUNT}/${path}`, prepare });
+  const opened = await openSite({ dist, path: `accounts/${account}/${path}`, prepare });
   await chooseSource(opened.page, /Azure/);
   const claims = Buffer.from(JSON.stringify({ oid: ADMINISTRATOR, tid: '99999999-0000-4000-8000-000000000001', name: 'Wietske Duinrand', upn: 'wietske@duinrand.example' })).toString('base64url');
   await enterToken(opened.page, `e30.${claims}.signature`);
@@ -114,5 +115,14 @@ test('against Azure the switch, the e-mail and the Account Center say that there
   await tab.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Billing history' }).click();
   await tab.getByText('The Account Center has no public API.').waitFor();
   nothingOfTheSandbox(asked);
+  await close();
+});
+
+test('an account that Azure fails to tell is an error to try again, and not one that a person may not see', async () => {
+  const { page: tab, close } = await onAzure('subscriptions', 'broken');
+  const alert = tab.getByRole('main').getByRole('alert');
+  await alert.getByText('InternalServerError').waitFor({ timeout: 60_000 });
+  await alert.getByRole('button', { name: 'Retry' }).waitFor();
+  assert.equal(await tab.getByText('You cannot see this billing account').count(), 0);
   await close();
 });

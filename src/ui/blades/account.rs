@@ -1,10 +1,10 @@
 //! A billing account: overview and properties.
 use crate::billing::{AccountName, AgreementType, BillingAccount, Invoice, InvoiceStatus, Money, Scope, Totals};
-use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, use_fetch, use_query};
-use crate::text::words::{common, invoices, missing, overview, scopes, shell, subscriptions};
+use crate::state::{money, name_of, or_none, t, t_count, use_copy, use_estate, use_fetch};
+use crate::text::words::{common, invoices, overview, scopes, shell, subscriptions};
 use crate::ui::kit::{Card, EmptyState, Essentials, Fact, Icon, LinkButton, Skeleton};
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, Loaded, address_lines, locked_words};
+use crate::ui::shell::{Blade, Loaded, address_lines, empty_with_why, locked_words};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -58,24 +58,13 @@ pub fn Overview(account: AccountName) -> impl IntoView {
 fn OverviewBody(account: BillingAccount) -> impl IntoView {
     let scope = account.scope();
     let agreement = account.agreement.clone();
-    let query = use_query();
     view! {
         <AccountFacts account more=Vec::new() />
         {match agreement {
             AgreementType::Mca | AgreementType::Mpa | AgreementType::Mosp => {
                 view! { <Bills scope is_mosp=agreement == AgreementType::Mosp /> }
             }
-            AgreementType::Ea => {
-                let why = Callback::new(move |()| query.set("pane", Some("why")));
-                view! {
-                    <EmptyState
-                        title=t(overview::NO_BLADES)
-                        reason=t(scopes::AVAILABLE_EA)
-                        action_label=t(missing::TITLE)
-                        on_action=why
-                    />
-                }
-            }
+            AgreementType::Ea => empty_with_why(t(overview::NO_BLADES), t(scopes::AVAILABLE_EA)),
             AgreementType::Other(_) => {
                 view! { <EmptyState title=t(overview::NO_BLADES) reason=t(scopes::AVAILABLE_OTHER) /> }
             }

@@ -1,13 +1,12 @@
 //! The frame of a page: breadcrumb, title, commands. Sets the window's title and takes the focus when a page is gone to.
+use super::load::{empty_with_why, error_panel};
 use crate::state::page;
 use crate::state::{
-    Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications, use_query,
+    ArmError, Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications, use_query,
 };
-use crate::text::words::{common, missing, scopes, shell, subscriptions};
+use crate::text::words::{common, scopes, shell, subscriptions};
 use crate::ui::dom::Node;
-use crate::ui::kit::{
-    Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, EmptyState, Glyph, Icon, LinkButton,
-};
+use crate::ui::kit::{Appearance, Breadcrumb, Button, CommandBar, CommandItem, Crumb, Glyph, Icon, LinkButton};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
 use leptos::prelude::*;
@@ -50,7 +49,8 @@ pub fn Blade(
     let notifications = use_notifications();
     let estate = use_estate();
     let account = place.account().cloned();
-    let is_hidden = Memo::new(move |_| account.as_ref().is_some_and(|account| estate.is_hidden(account)));
+    let unseen = Memo::new(move |_| estate.unseen(account.as_ref()?));
+    let is_hidden = Memo::new(move |_| unseen.with(Option::is_some));
     let commands = Signal::derive(move || {
         // Of an account that is not for this person, nothing can be done but to ask why.
         let is_left = |item: &CommandItem| !is_hidden.get() || item.id == "why";
@@ -102,24 +102,22 @@ pub fn Blade(
             (!commands.with(Vec::is_empty))
                 .then(|| view! { <CommandBar label=t(shell::COMMANDS) more_label=t(common::MORE_ACTIONS) items=commands /> })
         }}
-        {move || is_hidden.get().then(|| view! { <div class="blade">{hidden_account()}</div> })}
+        {move || unseen.get().map(|error| view! { <div class="blade">{no_account(estate, &error)}</div> })}
         <div class="blade" hidden=is_hidden>{children()}</div>
     }
 }
 
-/// In place of what an account has that is not for this person.
-fn hidden_account() -> Node {
+/// In place of what an account has: it is not for this person, or could not be asked for.
+fn no_account(estate: Estate, error: &ArmError) -> Node {
+    if !(error.is_forbidden() || error.is_not_found()) {
+        return error_panel(error, Some(Callback::new(move |()| estate.look_again())));
+    }
     let query = use_query();
-    let open = move |pane: &'static str| Callback::new(move |()| query.set("pane", Some(pane)));
+    let switch = Callback::new(move |()| query.set("pane", Some("account")));
     view! {
-        <EmptyState
-            title=t(scopes::NOT_FOUND)
-            reason=t(scopes::NOT_FOUND_REASON)
-            action_label=t(missing::TITLE)
-            on_action=open("why")
-        />
+        {empty_with_why(t(scopes::NOT_FOUND), t(scopes::NOT_FOUND_REASON))}
         <p class="form__actions">
-            <Button label=t(shell::SWITCH_DIRECTORY) on_click=open("account") />
+            <Button label=t(shell::SWITCH_DIRECTORY) on_click=switch />
             <LinkButton label=t(shell::GO_HOME) href=Place::Scopes.href() />
         </p>
     }

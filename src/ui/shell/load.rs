@@ -33,21 +33,21 @@ fn loaded(draw: Arc<dyn Fn() -> Option<Node> + Send + Sync>, lines: usize) -> No
     (move || draw().unwrap_or_else(|| view! { <Skeleton lines label=t(common::LOADING) /> })).into_node()
 }
 
+/// In place of what is not there: what would be, why it is not, and the way to everything that was checked.
+pub fn empty_with_why(title: String, reason: impl Into<Signal<String>>) -> Node {
+    let query = use_query();
+    let why = Callback::new(move |()| query.set("pane", Some("why")));
+    view! { <EmptyState title reason=reason.into() action_label=t(missing::TITLE) on_action=why /> }
+}
+
 /// Invoices that the caller may not see: why, and the way to all that was checked. `reason` says more than the service where it
 /// is known.
 pub fn invoices_refused(error: &ArmError, reason: Option<String>) -> Node {
     let words = arm_words(error);
-    let query = use_query();
-    let why = Callback::new(move |()| query.set("pane", Some("why")));
     let id = words.request_id.map(|id| format!("{}: {id}", t(common::REQUEST_ID)));
     let told = [words.code, id].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! {
-        <EmptyState
-            title=t(missing::REASON_PERMISSION)
-            reason=reason.unwrap_or(words.text)
-            action_label=t(missing::TITLE)
-            on_action=why
-        />
+        {empty_with_why(t(missing::REASON_PERMISSION), reason.unwrap_or(words.text))}
         <p class="note">{told}</p>
     }
 }

@@ -28,7 +28,7 @@ pub use filter_bar::{FilterBar, nothing_matches};
 pub use job::{JobView, file_error_words};
 pub use later::{Loading, later, pane_later};
 pub use left_menu::LeftMenu;
-pub use load::{Loaded, error_panel, invoices_refused};
+pub use load::{Loaded, empty_with_why, error_panel, invoices_refused};
 pub use notices::{NoticesPane, ToastHost};
 pub use privacy::privacy_note;
 pub use purchases::purchase_note;

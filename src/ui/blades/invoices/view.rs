@@ -9,11 +9,12 @@ use crate::state::{
     use_query,
 };
 use crate::text::words::{common, invoices, missing, shell, subscriptions};
-use crate::ui::dom::Node;
-use crate::ui::kit::{Choice, DataGrid, EmptyState, FilterPill, Icon, SelectField, Sort, TotalRow};
+use crate::ui::kit::{Choice, DataGrid, FilterPill, Icon, SelectField, Sort, TotalRow};
 use crate::ui::papers::Selection;
 use crate::ui::routes::Place;
-use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, invoices_refused, nothing_matches, write_sort};
+use crate::ui::shell::{
+    Blade, FilterBar, empty_with_why, error_panel, grid_words, invoices_refused, nothing_matches, write_sort,
+};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -69,7 +70,7 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
                 <Filters list all filter shown profile_fixed by_subscription />
             })}
             {move || match list.failed() {
-                _ if !has_list.get() => not_listed(reason),
+                _ if !has_list.get() => empty_with_why(t(missing::REASON_EA), reason),
                 // Of a profile the roles are told; those of an account are many, and behind the question.
                 Some(error) if error.status() == Some(403) => {
                     let reason = if profile_fixed { denied() } else { Some(t(missing::REFUSED_REASON)) };
@@ -79,15 +80,6 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
                 None => view! { <Grid list shown filter reason selection by_subscription=by_subscription.get() /> },
             }}
         </Blade>
-    }
-}
-
-/// In place of the list of an account whose invoices are not shown here.
-fn not_listed(reason: Signal<String>) -> Node {
-    let query = use_query();
-    let why = Callback::new(move |()| query.set("pane", Some("why")));
-    view! {
-        <EmptyState title=t(missing::REASON_EA) reason action_label=t(missing::TITLE) on_action=why />
     }
 }
 
@@ -201,14 +193,7 @@ fn Grid(
     let totals = Signal::derive(move || totals(&shown.get()));
     let empty = move || {
         if filter.with(InvoiceFilter::is_open) {
-            view! {
-                <EmptyState
-                    title=t(invoices::EMPTY)
-                    reason
-                    action_label=t(missing::TITLE)
-                    on_action=Callback::new(move |()| query.set("pane", Some("why")))
-                />
-            }
+            empty_with_why(t(invoices::EMPTY), reason)
         } else {
             nothing_matches(query)
         }

@@ -1,5 +1,5 @@
 //! The Account Center: billing history, the current statement, usage files in two versions (seeds S000-13 to S000-17).
-use super::history::{entries, outcome};
+use super::history::{charged_note, entries, outcome};
 use super::lines::{Statement, grid, statement_words, use_statements};
 use super::list::with_subscription;
 use super::one::kind;
@@ -176,9 +176,7 @@ fn columns(by_use: bool, known: Memo<Vec<PeriodEntry>>) -> Vec<Column<BillingPer
         let period = one.period;
         move || {
             let entry = entry(period);
-            // The total of an invoice for several periods stands with the last of them.
-            let entry = entry.as_ref().filter(|entry| entry.ends_invoice());
-            let invoice = entry.and_then(PeriodEntry::invoice);
+            let invoice = entry.as_ref().and_then(PeriodEntry::ending_invoice);
             invoice.and_then(|invoice| invoice.total.or(invoice.billed)).as_ref().map(money).unwrap_or_default()
         }
     };
@@ -209,9 +207,7 @@ fn invoice_cell(search: Signal<String>, download: Callback<Invoice>, entry: &Per
     let href = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
     let name = invoice.name.to_string();
     let label = t_with(account_center::DOWNLOAD_INVOICE_OF, &[("invoice", &name)]);
-    // A last invoice may charge more than one period.
-    let of = invoice.period.filter(|of| *of != entry.period);
-    let of = of.map(|of| t_with(account_center::INVOICE_OF, &[("period", &span(of))]));
+    let of = charged_note(entry, &invoice);
     let status = invoice.status.clone();
     view! {
         <span class="cell-line">
@@ -225,7 +221,7 @@ fn invoice_cell(search: Signal<String>, download: Callback<Invoice>, entry: &Per
                 on_click=Callback::new(move |()| download.run(invoice.clone()))
             />
         </span>
-        {of.map(|of| view! { <span class="note">{of}</span> })}
+        {of}
     }
 }
 
@@ -234,7 +230,7 @@ fn invoice_cell(search: Signal<String>, download: Callback<Invoice>, entry: &Per
 fn StatementView(id: SubscriptionId, period: Period) -> impl IntoView {
     let of_credit = id.clone();
     let fetch = use_statements(move || Some((id.clone(), vec![period])));
-    // Its own request: without an answer the charges are still shown.
+    // Its own request: the charges are shown without it, and that it failed is said.
     let credit = use_fetch(
         move || Some((of_credit.clone(), period)),
         |client, (id, period)| async move { client.credit(&id, period).await },
@@ -254,6 +250,9 @@ fn StatementView(id: SubscriptionId, period: Period) -> impl IntoView {
                     )
                 />
             })}
+            {move || {
+                credit.failed().map(|error| error_panel(&error, Some(Callback::new(move |()| credit.refetch()))))
+            }}
             <Loaded of=fetch view={move |statement: Statement| body(&statement, period, credit.ready().flatten())} />
         </section>
     }

@@ -17,7 +17,7 @@ use crate::ui::dom::Node;
 use crate::ui::kit::{Column, CommandItem, DataGrid, EmptyState, Icon, MenuItem, RowMenu, Status, Tone};
 use crate::ui::papers::{self, Selection};
 use crate::ui::routes::{Place, SubscriptionPage};
-use crate::ui::shell::{Blade, StatusOf, blade_command, error_panel, grid_words, purchase_note};
+use crate::ui::shell::{Blade, StatusOf, blade_command, empty_with_why, error_panel, grid_words, purchase_note};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -77,6 +77,13 @@ pub(super) fn outcome(search: Signal<String>, entry: &PeriodEntry) -> Node {
     }
 }
 
+/// Which days its invoice is for, where these are not its own: a last invoice may charge more than one period.
+pub(super) fn charged_note(entry: &PeriodEntry, invoice: &Invoice) -> Option<Node> {
+    let of = invoice.period.filter(|of| *of != entry.period)?;
+    let words = t_with(account_center::INVOICE_OF, &[("period", &span(of))]);
+    Some(view! { <span class="note">{words}</span> })
+}
+
 fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
     let period = move |entry: &PeriodEntry| {
         let days = span_cell(entry.period);
@@ -87,12 +94,9 @@ fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
     let number = |entry: &PeriodEntry| match entry.invoice() {
         Some(invoice) => {
             let href = Place::Invoice(invoice.account.clone(), invoice.name.clone()).href();
-            // A last invoice may charge more than one period.
-            let of = invoice.period.filter(|of| *of != entry.period);
-            let of = of.map(|of| t_with(account_center::INVOICE_OF, &[("period", &span(of))]));
             view! {
                 <a class="fx-link" href=href>{invoice.name.to_string()}</a>
-                {of.map(|of| view! { <span class="note">{of}</span> })}
+                {charged_note(entry, invoice)}
             }
         }
         None => Node::nothing(),
@@ -101,14 +105,11 @@ fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
         |entry: &PeriodEntry| entry.invoice().and_then(|invoice| invoice.invoice_date).map(date).unwrap_or_default();
     let of = |entry: &PeriodEntry| entry.invoice().map(type_words).unwrap_or_default();
     let total = |entry: &PeriodEntry| {
-        // The amounts of an invoice for several periods stand with the last of them.
-        let invoice = entry.invoice().filter(|_| entry.ends_invoice());
-        let amount = invoice.and_then(|invoice| invoice.total.or(invoice.billed));
+        let amount = entry.ending_invoice().and_then(|invoice| invoice.total.or(invoice.billed));
         amount.as_ref().map(money).unwrap_or_default()
     };
     let due = |entry: &PeriodEntry| {
-        let invoice = entry.invoice().filter(|_| entry.ends_invoice());
-        invoice.and_then(|invoice| invoice.amount_due).as_ref().map(money).unwrap_or_default()
+        entry.ending_invoice().and_then(|invoice| invoice.amount_due).as_ref().map(money).unwrap_or_default()
     };
     vec![
         Column::new("period", t(invoices::PERIOD), period).row_header(),
@@ -189,7 +190,7 @@ fn Body(
         // The rule says more than the service: who may, and who can change it.
         let reason = access.ready().and_then(|access| access_words(&access.may_download()));
         Some(match reason.filter(|_| error.status() == Some(403)) {
-            Some(reason) => no_access(reason),
+            Some(reason) => empty_with_why(t(missing::REASON_PERMISSION), reason),
             None => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
         })
     };
@@ -209,15 +210,6 @@ fn Body(
             None if is_purchase && list.ready().is_none_or(|list| list.is_empty()) => Node::nothing(),
             None => view! { <Grid list rows search selection /> },
         }}
-    }
-}
-
-/// Why the list is not shown, and the way to the answer.
-fn no_access(reason: String) -> Node {
-    let query = use_query();
-    let why = Callback::new(move |()| query.set("pane", Some("why")));
-    view! {
-        <EmptyState title=t(missing::REASON_PERMISSION) reason action_label=t(missing::TITLE) on_action=why />
     }
 }
 

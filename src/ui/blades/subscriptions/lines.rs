@@ -8,7 +8,7 @@ use crate::text;
 use crate::text::words::{account_center, downloads, invoices, overview};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Intent, MessageBar, TotalRow};
-use crate::ui::shell::grid_words;
+use crate::ui::shell::{Loaded, error_panel, grid_words};
 use crate::ui::view;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -106,7 +106,7 @@ pub fn StatementLines(id: SubscriptionId, period: Period) -> impl IntoView {
     let charged = Memo::new(move |_| {
         let periods = match estate.subscription(&id) {
             Some(subscription) => subscription.periods_charged(period),
-            None if estate.subscriptions.is_loading() => return None,
+            None if estate.subscriptions.ready().is_none() => return None,
             None => vec![period],
         };
         Some((id.clone(), periods))
@@ -116,8 +116,11 @@ pub fn StatementLines(id: SubscriptionId, period: Period) -> impl IntoView {
         if !session.has_extension() {
             return view! { <MessageBar intent=Intent::Info text=t(account_center::NO_API) /> };
         }
+        if let Some(error) = estate.subscriptions.failed() {
+            return error_panel(&error, Some(Callback::new(move |()| estate.subscriptions.refetch())));
+        }
         view! {
-            <crate::ui::shell::Loaded of=fetch view={|statement: Statement| match &*statement {
+            <Loaded of=fetch view={|statement: Statement| match &*statement {
                 // What comes off is on the invoice.
                 Ok(statement) => grid(statement.lines.clone(), None),
                 Err(error) => view! { <MessageBar intent=Intent::Error text=statement_words(error) /> },

@@ -5,12 +5,13 @@ use crate::state::{
     Fetch, SubscriptionAccess, all_of, clock, money, name_of, name_order, or_none, subscription_access, t, t_count,
     t_with, use_estate, use_fetch, use_query, use_session,
 };
-use crate::text::words::{common, missing, subscriptions};
+use crate::text::words::{common, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, Rows, Sort};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{
-    Blade, FilterBar, blade_command, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort,
+    Blade, FilterBar, blade_command, empty_with_why, error_panel, grid_words, nothing_matches, read_sort, sort_rows,
+    write_sort,
 };
 use crate::ui::view;
 use leptos::prelude::*;
@@ -206,7 +207,7 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
 /// The subscription of the page once it is known: what `view` makes of it, grey lines before, and the reason where the person
 /// cannot see it.
 pub(super) fn with_subscription(id: SubscriptionId, view: impl Fn(BillingSubscription) -> Node + 'static) -> Node {
-    let (estate, query) = (use_estate(), use_query());
+    let estate = use_estate();
     let place = use_context::<Memo<Place>>();
     let found = Memo::new(move |_| estate.subscription(&id));
     (move || {
@@ -221,17 +222,7 @@ pub(super) fn with_subscription(id: SubscriptionId, view: impl Fn(BillingSubscri
             None if estate.subscriptions.is_loading() && agreement.is_none_or(|it| it == AgreementType::Mosp) => {
                 view! { <crate::ui::kit::Skeleton label=t(common::LOADING) lines=8 /> }
             }
-            None => {
-                let why = Callback::new(move |()| query.set("pane", Some("why")));
-                view! {
-                    <EmptyState
-                        title=t(subscriptions::NOT_SEEN)
-                        reason=t(subscriptions::NOT_SEEN_REASON)
-                        action_label=t(missing::TITLE)
-                        on_action=why
-                    />
-                }
-            }
+            None => empty_with_why(t(subscriptions::NOT_SEEN), t(subscriptions::NOT_SEEN_REASON)),
         }
     })
     .into_node()
