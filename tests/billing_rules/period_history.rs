@@ -195,7 +195,7 @@ fn the_newest_invoice_that_is_not_listed_is_the_one_looked_for() {
     let it = made_on("2026-03-05");
     let (march, april) = (services("E1", "2026-03-05", "2026-04-04"), services("E2", "2026-04-05", "2026-05-04"));
     assert_eq!(sought(&it, &[], None, "2026-05-20").unwrap(), "2026-04-05", "of those that are over, the newest");
-    assert_eq!(sought(&it, &[april.clone()], None, "2026-05-20").unwrap(), "2026-03-05");
+    assert_eq!(sought(&it, std::slice::from_ref(&april), None, "2026-05-20").unwrap(), "2026-03-05");
     let all = [march, april];
     assert_eq!(sought(&it, &all, None, "2026-05-20").unwrap(), "2026-05-05", "only the open period is left");
     assert_eq!(sought(&it, &all, Some("2026-03-05"), "2026-05-20").unwrap(), "2026-03-05", "the period that is named");
