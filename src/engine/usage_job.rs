@@ -110,7 +110,7 @@ impl UsageJob {
         let Some(page) = self.next_page().await? else { return Ok(false) };
         let end = match self.write(&page) {
             // An answer that breaks off is asked for once more: a cut body can look finished.
-            Err(PageError::Arm(ArmError::Decode { .. })) => {
+            Err(PageError::Arm(ArmError::Decode { .. })) if page.breaks_off() => {
                 let Some(question) = self.pages.question() else { return Ok(false) };
                 let Some(page) = question.ask().await? else { return Ok(false) };
                 self.write(&page)?
