@@ -74,7 +74,7 @@ mod tests {
     fn the_sum_is_that_of_the_standard_wherever_the_bytes_are_cut() {
         let crc = Crc::new();
         assert_eq!(crc.update(0, b"123456789"), 0xcbf4_3926);
-        let bytes: Vec<u8> = (0..2_000_u32).map(|n| (n * n >> 3) as u8).collect();
+        let bytes: Vec<u8> = (0..2_000_u32).map(|n| ((n * n) >> 3) as u8).collect();
         for at in 0..40 {
             let (one, two) = bytes.split_at(at);
             assert_eq!(crc.update(crc.update(0, one), two), defined(&bytes), "cut at {at}");

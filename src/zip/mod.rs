@@ -75,6 +75,12 @@ pub struct Archive {
     open: Option<Open>,
 }
 
+impl std::fmt::Debug for Archive {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Archive").field("written", &self.written).field("count", &self.count).finish_non_exhaustive()
+    }
+}
+
 /// The file that is being written in pieces.
 struct Open {
     member: Member,
