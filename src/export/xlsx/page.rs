@@ -8,9 +8,8 @@ use crate::zip::ZipError;
 use chrono::NaiveDate;
 use std::rc::Rc;
 
-/// The cell formats, in the order of the styles.
-pub(super) const HEADER_STYLE: &[u8] = b"1";
-pub(super) const DAY_STYLE: &[u8] = b"2";
+/// What follows the place of a header: style 1 is bold.
+const HEADER: &[u8] = b"\" s=\"1\" t=\"inlineStr\"><is><t";
 
 /// How far the rows are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,7 +60,7 @@ impl XlsxPage {
             row: Vec::new(),
             row_start: 0,
             cells: 0,
-            letters: Letters::default(),
+            letters: Letters::BEFORE,
         }
     }
 
@@ -92,12 +91,12 @@ impl XlsxPage {
             return Ok(());
         }
         match cell.kind {
-            ValueKind::Text | ValueKind::Json => self.text(cell.text, b""),
+            ValueKind::Text | ValueKind::Json => self.text(cell.text, false),
             ValueKind::Number => match significant_digits(cell.text) {
                 None => Err(self.not_of_its_kind(cell)),
                 Some(digits) if digits > KEPT_DIGITS => {
                     self.end.counts.long_numbers += 1;
-                    self.text(cell.text, b"")
+                    self.text(cell.text, false)
                 }
                 Some(_) => {
                     self.begin_cell(b"\"><v>");
@@ -110,12 +109,11 @@ impl XlsxPage {
                 None => Err(self.not_of_its_kind(cell)),
                 Some(None) => {
                     self.end.counts.early_days += 1;
-                    self.text(cell.text, b"")
+                    self.text(cell.text, false)
                 }
                 Some(Some(serial)) => {
-                    self.begin_cell(b"\" s=\"");
-                    self.xml.extend_from_slice(DAY_STYLE);
-                    self.xml.extend_from_slice(b"\"><v>");
+                    // Style 2 is that of days.
+                    self.begin_cell(b"\" s=\"2\"><v>");
                     put_number(&mut self.xml, serial);
                     self.xml.extend_from_slice(b"</v></c>");
                     Ok(())
@@ -182,7 +180,7 @@ impl XlsxPage {
         for (at, column) in Rc::clone(&self.columns).iter().enumerate() {
             self.letters.step();
             if !column.name.is_empty() {
-                self.text(&column.name, HEADER_STYLE).map_err(|_| XlsxError::HeaderTooLong(at + 1))?;
+                self.text(&column.name, true).map_err(|_| XlsxError::HeaderTooLong(at + 1))?;
             }
         }
         self.xml.extend_from_slice(b"</row>");
@@ -202,18 +200,18 @@ impl XlsxPage {
         self.xml.extend_from_slice(b"<row r=\"");
         self.xml.extend_from_slice(&self.row);
         self.xml.extend_from_slice(b"\">");
-        self.letters = Letters::default();
+        self.letters = Letters::BEFORE;
     }
 
     /// `<c r="BM7` and what comes then.
     fn begin_cell(&mut self, then: &[u8]) {
         self.xml.extend_from_slice(b"<c r=\"");
-        self.letters.put(&mut self.xml);
+        self.xml.extend_from_slice(self.letters.as_bytes());
         self.xml.extend_from_slice(&self.row);
         self.xml.extend_from_slice(then);
     }
 
-    fn text(&mut self, text: &str, style: &[u8]) -> Result<(), XlsxError> {
+    fn text(&mut self, text: &str, is_header: bool) -> Result<(), XlsxError> {
         // A character has at least as many bytes as UTF-16 code units.
         if text.len() > CELL_UNITS {
             let units = text.encode_utf16().count();
@@ -222,19 +220,11 @@ impl XlsxPage {
                 return Err(XlsxError::TextTooLong { row, column, units });
             }
         }
-        if style.is_empty() {
-            self.begin_cell(b"\" t=\"inlineStr\"><is><t");
-        } else {
-            self.begin_cell(b"\" s=\"");
-            self.xml.extend_from_slice(style);
-            self.xml.extend_from_slice(b"\" t=\"inlineStr\"><is><t");
-        }
+        self.begin_cell(if is_header { HEADER } else { b"\" t=\"inlineStr\"><is><t" });
         // Without it blanks at the ends are no part of the text.
         let is_blank = |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
-        if is_blank(text.as_bytes().first()) || is_blank(text.as_bytes().last()) {
-            self.xml.extend_from_slice(b" xml:space=\"preserve\"");
-        }
-        self.xml.push(b'>');
+        let has_blank = is_blank(text.as_bytes().first()) || is_blank(text.as_bytes().last());
+        self.xml.extend_from_slice(if has_blank { b" xml:space=\"preserve\">" } else { b">" });
         put_text(&mut self.xml, text);
         self.xml.extend_from_slice(b"</t></is></c>");
         Ok(())

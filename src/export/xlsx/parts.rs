@@ -137,9 +137,7 @@ pub(super) fn sheet_name(name: &str, number: usize) -> String {
 }
 
 fn letters(columns: usize) -> String {
-    let mut out = Vec::new();
-    Letters::at(columns.saturating_sub(1)).put(&mut out);
-    out.into_iter().map(char::from).collect()
+    Letters::at(columns.saturating_sub(1)).as_bytes().iter().copied().map(char::from).collect()
 }
 
 fn escaped(text: &str) -> String {

@@ -1,41 +1,48 @@
 //! Where a cell is: `BM7`.
 
 /// The letters of a column, counted up from `A`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Letters {
-    /// Right to left, of each the number from 1; 0 is none.
-    digits: [u8; 3],
+    /// The letters at the end of this; before them there is nothing but [`NONE`].
+    letters: [u8; 3],
+    used: usize,
 }
 
+/// What comes before `A`.
+const NONE: u8 = b'A' - 1;
+
 impl Letters {
+    /// Before the first column.
+    pub(super) const BEFORE: Letters = Letters { letters: [NONE; 3], used: 0 };
+
     /// The letters of the column at `index`, from 0. There is a place for every column of a sheet.
     pub(super) fn at(index: usize) -> Letters {
+        let mut of = Letters::BEFORE;
         let mut rest = index + 1;
-        let mut digits = [0; 3];
-        for digit in &mut digits {
+        for letter in of.letters.iter_mut().rev() {
             if rest > 0 {
-                *digit = ((rest - 1) % 26) as u8 + 1;
+                *letter = b'A' + ((rest - 1) % 26) as u8;
                 rest = (rest - 1) / 26;
+                of.used += 1;
             }
         }
-        Letters { digits }
+        of
     }
 
     /// The next column; the first is `A`.
     pub(super) fn step(&mut self) {
-        for digit in &mut self.digits {
-            if *digit < 26 {
-                *digit += 1;
+        for (at, letter) in self.letters.iter_mut().rev().enumerate() {
+            self.used = self.used.max(at + 1);
+            if *letter < b'Z' {
+                *letter += 1;
                 return;
             }
-            *digit = 1;
+            *letter = b'A';
         }
     }
 
-    pub(super) fn put(self, out: &mut Vec<u8>) {
-        for digit in self.digits.iter().rev().filter(|digit| **digit > 0) {
-            out.push(b'@' + digit);
-        }
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.letters.get(self.letters.len() - self.used..).unwrap_or_default()
     }
 }
 
@@ -59,9 +66,7 @@ mod tests {
     use super::*;
 
     fn letters(of: Letters) -> String {
-        let mut out = Vec::new();
-        of.put(&mut out);
-        String::from_utf8(out).unwrap()
+        String::from_utf8(of.as_bytes().to_vec()).unwrap()
     }
 
     #[test]
@@ -69,7 +74,7 @@ mod tests {
         for (index, name) in [(0, "A"), (25, "Z"), (26, "AA"), (64, "BM"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
             assert_eq!(letters(Letters::at(index)), name);
         }
-        let mut counted = Letters::default();
+        let mut counted = Letters::BEFORE;
         for index in 0..16_384 {
             counted.step();
             assert_eq!(letters(counted), letters(Letters::at(index)));

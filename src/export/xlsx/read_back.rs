@@ -2,6 +2,7 @@
 use super::text::{is_well_formed, read_text};
 use super::{XlsxError, XlsxPage};
 use chrono::{Days, NaiveDate};
+use memchr::memchr;
 
 /// Goes over the rows of a page.
 #[derive(Debug)]
@@ -81,7 +82,7 @@ impl<'p> XlsxReadBack<'p> {
         self.row += 1;
         self.texts.iter_mut().for_each(String::clear);
         self.take("<row r=\"")?;
-        let row = self.until('"')?;
+        let row = self.until(b'"')?;
         if row.starts_with('0') || row.parse() != Ok(self.row) {
             return None;
         }
@@ -103,38 +104,39 @@ impl<'p> XlsxReadBack<'p> {
     /// `<c r="BM7`: the column, from 0.
     fn place(&mut self, row: &str) -> Option<usize> {
         self.take("<c r=\"")?;
-        let place = self.until('"')?;
-        let letters = place.strip_suffix(row)?;
-        let count = |number: usize, letter: u8| {
-            letter.is_ascii_uppercase().then(|| number * 26 + usize::from(letter - b'A') + 1)
-        };
-        let is_short = (1..=3).contains(&letters.len());
-        letters.bytes().filter(|_| is_short).try_fold(0, count)?.checked_sub(1)
+        let (mut column, mut letters) = (0, 0);
+        for letter in self.rest.bytes().take(3).take_while(u8::is_ascii_uppercase) {
+            column = column * 26 + usize::from(letter - b'A') + 1;
+            letters += 1;
+        }
+        self.rest = self.rest.get(letters..)?;
+        self.take(row)?;
+        column.checked_sub(1)
     }
 
     /// What stands behind the place, up to the end of the cell.
     fn value(&mut self) -> Option<(Form, &'p str)> {
-        let (form, end) = if self.take("\" t=\"inlineStr\"><is><t").is_some() {
-            // Whether it must be there is seen when the text is known.
+        let (form, is_kept) = if self.take("\" t=\"inlineStr\"><is><t").is_some() {
             let is_kept = self.take(" xml:space=\"preserve\"").is_some();
             self.take(">")?;
-            let has_blank = |c: char| matches!(c, ' ' | '\t' | '\n');
-            let text = self.peek_until('<')?;
-            if text.is_empty() || (!is_kept && (text.starts_with(has_blank) || text.ends_with(has_blank))) {
-                return None;
-            }
-            (Form::Text, "</t></is></c>")
+            (Form::Text, is_kept)
         } else if self.take("\"><v>").is_some() {
-            (Form::Number, "</v></c>")
+            (Form::Number, false)
         } else if self.take("\" s=\"2\"><v>").is_some() {
-            (Form::Day, "</v></c>")
+            (Form::Day, false)
         } else {
             self.take("\" t=\"b\"><v>")?;
-            (Form::Flag, "</v></c>")
+            (Form::Flag, false)
         };
-        let raw = self.until('<')?;
-        self.take(end)?;
-        Some((form, raw))
+        let raw = self.until(b'<')?;
+        if form != Form::Text {
+            self.take("</v></c>")?;
+            return Some((form, raw));
+        }
+        self.take("</t></is></c>")?;
+        let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n');
+        let (first, last) = (raw.as_bytes().first()?, raw.as_bytes().last()?);
+        (is_kept || !is_blank(first) && !is_blank(last)).then_some((form, raw))
     }
 
     /// Checks a value, and keeps its text when it is wanted.
@@ -173,15 +175,10 @@ impl<'p> XlsxReadBack<'p> {
         Some(())
     }
 
-    /// What stands before this.
-    fn peek_until(&self, end: char) -> Option<&'p str> {
-        self.rest.get(..self.rest.find(end)?)
-    }
-
-    /// Goes up to this; what stands before it.
-    fn until(&mut self, end: char) -> Option<&'p str> {
-        let before = self.peek_until(end)?;
-        self.rest = self.rest.get(before.len()..)?;
+    /// Goes up to this byte; what stands before it.
+    fn until(&mut self, end: u8) -> Option<&'p str> {
+        let (before, rest) = self.rest.split_at_checked(memchr(end, self.rest.as_bytes())?)?;
+        self.rest = rest;
         Some(before)
     }
 }

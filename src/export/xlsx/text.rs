@@ -87,12 +87,13 @@ const ENTITIES: [(&str, char); 3] = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'
 
 /// Whether every `&` begins one of the entities that are written, and no character is among the text that XML cannot hold.
 pub(super) fn is_well_formed(xml: &str) -> bool {
-    let has_control =
-        xml.bytes().fold(false, |found, byte| found | ((byte < b' ') & (byte != b'\t') & (byte != b'\n')));
+    // All at one pass without a branch.
+    let (refused, unusual) = xml.bytes().fold((false, false), |(refused, unusual), byte| {
+        let is_control = (byte < b' ') & (byte != b'\t') & (byte != b'\n');
+        (refused | is_control | (byte == b'>'), unusual | (byte == b'&') | (byte == 0xef))
+    });
     let is_whole = |part: &str| ENTITIES.iter().any(|(entity, _)| part.starts_with(entity.trim_start_matches('&')));
-    !has_control
-        && !xml.contains(['>', '\u{fffe}', '\u{ffff}'])
-        && (!xml.contains('&') || xml.split('&').skip(1).all(is_whole))
+    !refused && (!unusual || !xml.contains(['\u{fffe}', '\u{ffff}']) && xml.split('&').skip(1).all(is_whole))
 }
 
 /// The character of an `_xHHHH_` at the start.
