@@ -20,7 +20,7 @@ pub const LAW: &[Room] = &[
     Room {
         folder: "export",
         rooms: &["billing", "text", "zip"],
-        crates: &["csv", "serde_json", "rust_decimal", "chrono", "thiserror"],
+        crates: &["csv", "memchr", "serde_json", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
         folder: "document",
