@@ -234,3 +234,38 @@ impl Archive {
         self.written += made;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_file_stays_below_4_gib() {
+        let mut zip = Archive::new(ZipDay::FIRST);
+        zip.begin("a", Sizes::Small, 1).unwrap();
+        // As if so many bytes had been written.
+        zip.open.as_mut().unwrap().member.size = records::LARGE - 2;
+        assert_eq!(zip.write(b"b"), Ok(()));
+        assert_eq!(zip.write(b"c"), Err(ZipError::TooLarge("a".to_owned())));
+        assert_eq!(zip.end(), Ok(records::LARGE - 1), "nothing of the last bytes was added");
+        zip.begin("b", Sizes::Large, 1).unwrap();
+        zip.open.as_mut().unwrap().member.size = records::LARGE - 1;
+        assert_eq!(zip.write(b"c"), Ok(()));
+    }
+
+    #[test]
+    fn a_name_has_65_535_bytes_at_most() {
+        let mut zip = Archive::new(ZipDay::FIRST);
+        assert_eq!(zip.add(&"a".repeat(65_535), Packing::Stored, b""), Ok(()));
+        assert_eq!(zip.begin(&"a".repeat(65_536), Sizes::Small, 1), Err(ZipError::NameTooLong(65_536)));
+    }
+
+    #[test]
+    fn days_are_those_of_1980_to_2107() {
+        assert_eq!(ZipDay::new(1980, 1, 1), Some(ZipDay::FIRST));
+        assert!(ZipDay::new(2107, 12, 31).is_some());
+        for (year, month, day) in [(1979, 12, 31), (2108, 1, 1), (2026, 13, 1), (2026, 1, 0)] {
+            assert_eq!(ZipDay::new(year, month, day), None);
+        }
+    }
+}
