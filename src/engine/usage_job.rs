@@ -188,6 +188,7 @@ impl UsageJob {
         Contents {
             rows: written.rows(),
             bytes: self.parts.len(),
+            long_numbers: self.file.exporter().long_numbers(),
             sums: written.costs().map(|(currency, sum)| (currency.to_owned(), sum.to_string())).collect(),
         }
     }

@@ -22,6 +22,7 @@ mod tally;
 mod target;
 mod usage_file;
 mod xlsx;
+mod xlsx_rows;
 
 pub use account_center_reader::AccountCenterError;
 pub use cell::{Cell, Column};
@@ -84,6 +85,9 @@ pub enum ExportError {
         /// Sum of what was found.
         found: String,
     },
+    /// The rows do not make a workbook, or it cannot be read back.
+    #[error("{0}")]
+    Workbook(XlsxError),
     /// An Account Center file cannot be read back.
     #[error("the file cannot be read back: {0}")]
     NotReadable(#[from] AccountCenterError),
