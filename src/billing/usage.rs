@@ -265,6 +265,11 @@ impl<'a> UsageRecord<'a> {
 
     /// Takes every value out.
     pub fn clear(&mut self) {
-        self.values.fill(Cow::Borrowed(""));
+        for value in &mut self.values {
+            // Most are empty.
+            if !value.is_empty() {
+                *value = Cow::Borrowed("");
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! Reads a file of text back as it is made: strict RFC 4180, written apart from the writer.
-use super::{CellMode, Dialect, ExportError, Plan, Tally, restored};
+use super::{CellMode, Column, Dialect, ExportError, Plan, Tally, restored};
 use crate::export::dialect::MARK;
 use memchr::{memchr, memchr3};
 use std::borrow::Cow;
@@ -37,14 +37,14 @@ impl CsvReadBack {
             (false, None) => head,
             _ => return Err(ExportError::HeaderDiffers),
         };
-        let mut names = plan.columns.iter();
         let mut cells = Cells { bytes: rows, delimiter: self.dialect.delimiter };
-        let is_header = |(text, _): (Cow<'_, [u8]>, End)| {
-            let text = std::str::from_utf8(&text).ok()?;
-            names.next().filter(|column| restored(text, self.mode) == column.name).map(drop)
+        let mut is_equal = |(at, column): (usize, &Column)| {
+            let (raw, end) = cells.next()?;
+            let is_same = restored(&raw.text()?, self.mode) == column.name;
+            (is_same && (end == End::Row) == (at + 1 == self.columns)).then_some(())
         };
-        let header = cells.row(self.columns, is_header).ok_or(ExportError::HeaderDiffers)?;
-        if header == self.columns && cells.bytes.is_empty() { Ok(()) } else { Err(ExportError::HeaderDiffers) }
+        let is_header = plan.columns.iter().enumerate().all(|column| is_equal(column).is_some());
+        if is_header && cells.bytes.is_empty() { Ok(()) } else { Err(ExportError::HeaderDiffers) }
     }
 
     /// Reads a page, which is whole rows. One that cannot be read leaves everything as it was.
@@ -55,31 +55,33 @@ impl CsvReadBack {
         let mut cells = Cells { bytes: page, delimiter: self.dialect.delimiter };
         let mut found = self.found.clone();
         while !cells.bytes.is_empty() {
-            let differs = ExportError::RowDiffers { row: found.rows() + 1 };
-            let (mut cost, mut currency) = (Cow::default(), Cow::default());
-            let mut at = 0;
-            let read = cells.row(self.columns, |(text, _)| {
-                if self.cost == Some(at) {
-                    cost = text;
-                } else if self.currency == Some(at) {
-                    currency = text;
-                }
-                at += 1;
-                Some(())
-            });
-            if read != Some(self.columns) {
-                return Err(differs);
-            }
-            let text = |bytes: Cow<'_, [u8]>| String::from_utf8(bytes.into_owned());
-            let (Ok(cost), Ok(currency)) = (text(cost), text(currency)) else { return Err(differs) };
-            let cost = match self.dialect.decimal {
-                b'.' => cost,
-                _ => cost.replace(char::from(self.dialect.decimal), "."),
-            };
-            found.count_text(restored(&currency, self.mode), &cost)?;
+            let row = found.rows() + 1;
+            self.row(&mut cells, &mut found).ok_or(ExportError::RowDiffers { row })??;
         }
         self.found = found;
         Ok(())
+    }
+
+    /// Reads a row; none when it is not as RFC 4180 has it, or has another number of cells.
+    fn row(&self, cells: &mut Cells<'_>, found: &mut Tally) -> Option<Result<(), ExportError>> {
+        let (mut cost, mut currency) = (Raw::EMPTY, Raw::EMPTY);
+        for at in 0..self.columns {
+            let (raw, end) = cells.next()?;
+            if self.cost == Some(at) {
+                cost = raw;
+            } else if self.currency == Some(at) {
+                currency = raw;
+            }
+            if (end == End::Row) != (at + 1 == self.columns) {
+                return None;
+            }
+        }
+        let (cost, currency) = (cost.text()?, currency.text()?);
+        let cost = match self.dialect.decimal {
+            b'.' => cost,
+            sign => cost.replace(char::from(sign), ".").into(),
+        };
+        Some(found.count_text(restored(&currency, self.mode), &cost))
     }
 }
 
@@ -90,6 +92,23 @@ enum End {
     Row,
 }
 
+/// A cell as it stands between its quotes.
+#[derive(Debug, Clone, Copy)]
+struct Raw<'p> {
+    bytes: &'p [u8],
+    /// Whether a quote in it is written twice.
+    is_doubled: bool,
+}
+
+impl<'p> Raw<'p> {
+    const EMPTY: Raw<'static> = Raw { bytes: b"", is_doubled: false };
+
+    fn text(self) -> Option<Cow<'p, str>> {
+        let text = std::str::from_utf8(self.bytes).ok()?;
+        Some(if self.is_doubled { text.replace("\"\"", "\"").into() } else { text.into() })
+    }
+}
+
 /// The cells of rows.
 struct Cells<'p> {
     bytes: &'p [u8],
@@ -97,68 +116,52 @@ struct Cells<'p> {
 }
 
 impl<'p> Cells<'p> {
-    /// Gives the cells of the next row, at most `most`, to `each`, until it takes none; how many there were. None when they
-    /// are not as RFC 4180 has them.
-    fn row(&mut self, most: usize, mut each: impl FnMut((Cow<'p, [u8]>, End)) -> Option<()>) -> Option<usize> {
-        for at in 1..=most {
-            let (text, end) = self.cell()?;
-            each((text, end))?;
-            if end == End::Row {
-                return Some(at);
-            }
+    /// The next cell and what is behind it; none when that is not as RFC 4180 has it.
+    #[inline]
+    fn next(&mut self) -> Option<(Raw<'p>, End)> {
+        let first = *self.bytes.first()?;
+        if first == self.delimiter {
+            // Nothing between two delimiters: in most rows, most cells.
+            self.bytes = self.bytes.get(1..)?;
+            return Some((Raw::EMPTY, End::Cell));
         }
-        None
-    }
-
-    fn cell(&mut self) -> Option<(Cow<'p, [u8]>, End)> {
-        if self.bytes.first() == Some(&b'"') {
+        if first == b'"' {
             return self.quoted();
         }
-        let at = memchr3(self.delimiter, b'\r', b'\n', self.bytes)?;
+        let at = memchr3(self.delimiter, b'\n', b'"', self.bytes)?;
         let (text, rest) = self.bytes.split_at_checked(at)?;
-        if memchr(b'"', text).is_some() {
+        // CRLF ends a row; neither sign stands in a cell without quotes.
+        let (text, end) = match (text, *rest.first()?) {
+            ([text @ .., b'\r'], b'\n') => (text, End::Row),
+            (_, b'\n' | b'"') => return None,
+            _ => (text, End::Cell),
+        };
+        if text.contains(&b'\r') {
             return None;
         }
-        self.bytes = rest;
-        Some((Cow::Borrowed(text), self.end()?))
+        self.bytes = rest.get(1..)?;
+        Some((Raw { bytes: text, is_doubled: false }, end))
     }
 
-    fn quoted(&mut self) -> Option<(Cow<'p, [u8]>, End)> {
+    fn quoted(&mut self) -> Option<(Raw<'p>, End)> {
         let inside = self.bytes.get(1..)?;
         let mut at = 0;
-        let mut doubled = false;
+        let mut is_doubled = false;
         loop {
             at += memchr(b'"', inside.get(at..)?)?;
             if inside.get(at + 1) != Some(&b'"') {
                 break;
             }
-            doubled = true;
+            is_doubled = true;
             at += 2;
         }
-        let text = inside.get(..at)?;
-        self.bytes = inside.get(at + 1..)?;
-        let text = if doubled { Cow::Owned(single_quotes(text)) } else { Cow::Borrowed(text) };
-        Some((text, self.end()?))
-    }
-
-    fn end(&mut self) -> Option<End> {
-        let (end, rest) = match self.bytes {
+        let raw = Raw { bytes: inside.get(..at)?, is_doubled };
+        let (end, rest) = match inside.get(at + 1..)? {
             [b'\r', b'\n', rest @ ..] => (End::Row, rest),
             [first, rest @ ..] if *first == self.delimiter => (End::Cell, rest),
             _ => return None,
         };
         self.bytes = rest;
-        Some(end)
+        Some((raw, end))
     }
-}
-
-fn single_quotes(text: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = memchr(b'"', rest) {
-        out.extend_from_slice(rest.get(..=at).unwrap_or_default());
-        rest = rest.get(at + 2..).unwrap_or_default();
-    }
-    out.extend_from_slice(rest);
-    out
 }

@@ -55,6 +55,8 @@ pub(crate) struct Reader<'a> {
     text: &'a str,
     at: usize,
     depth: u32,
+    /// Whether there is a control character anywhere, as in a text that was laid out for people.
+    has_controls: bool,
 }
 
 /// Reads what stands in a list.
@@ -66,7 +68,7 @@ impl<'a> Reader<'a> {
     /// A reader of UTF-8 bytes.
     pub fn new(bytes: &'a [u8]) -> Result<Reader<'a>, Fault> {
         match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Reader { text, at: 0, depth: 0 }),
+            Ok(text) => Ok(Reader { text, at: 0, depth: 0, has_controls: has_controls(bytes) }),
             Err(error) => Err(Fault { what: "not UTF-8", at: error.valid_up_to(), early: error.error_len().is_none() }),
         }
     }
@@ -93,6 +95,12 @@ impl<'a> Reader<'a> {
             _ => self.number()?,
         }
         Ok(self.since(start))
+    }
+
+    /// Passes a value over.
+    #[inline]
+    pub fn pass(&mut self) -> Result<(), Fault> {
+        if self.peek() == Some(b'"') { self.string().map(drop) } else { self.skip().map(drop) }
     }
 
     /// Reads a value whole.
@@ -130,11 +138,7 @@ impl<'a> Reader<'a> {
     /// Reads the fields of an object one by one.
     pub fn object(&mut self, each: EachField<'_, 'a>) -> Result<(), Fault> {
         self.items(b'{', b'}', "not an object", &mut |inner| {
-            let name = inner.string()?;
-            if inner.peek() != Some(b':') {
-                return inner.fault("no colon after a name");
-            }
-            inner.at += 1;
+            let (name, _) = inner.name()?;
             each(inner, name)
         })
     }
@@ -153,35 +157,101 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a text; borrowed unless it holds an escape.
+    #[inline]
     pub fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
         if self.peek() != Some(b'"') {
             return self.fault("not a text");
         }
-        self.at += 1;
-        let mut start = self.at;
-        let mut before = None::<String>;
+        let start = self.at + 1;
+        self.at = self.plain_until(start);
+        if self.byte() == Some(b'"') {
+            let text = self.since(start);
+            self.at += 1;
+            return Ok(Cow::Borrowed(text));
+        }
+        self.escaped(start).map(Cow::Owned)
+    }
+
+    /// The rest of a text from its first escape on.
+    fn escaped(&mut self, mut start: usize) -> Result<String, Fault> {
+        let mut text = String::new();
         loop {
-            self.at = plain_until(self.text.as_bytes(), self.at);
-            let piece = self.since(start);
+            text.push_str(self.since(start));
             match self.byte() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(match before {
-                        None => Cow::Borrowed(piece),
-                        Some(before) => Cow::Owned(before + piece),
-                    });
+                    return Ok(text);
                 }
                 Some(b'\\') => {
                     self.at += 1;
-                    let letter = self.escape()?;
-                    let before = before.get_or_insert_default();
-                    before.push_str(piece);
-                    before.push(letter);
+                    text.push(self.escape()?);
                     start = self.at;
                 }
                 _ => return self.fault("a text that is not closed"),
             }
+            self.at = self.plain_until(self.at);
         }
+    }
+
+    /// Passes over `raw` when it is what comes next, to the byte.
+    #[inline]
+    pub fn passes(&mut self, raw: &str) -> bool {
+        let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(raw.as_bytes()));
+        if is_next {
+            self.at += raw.len();
+        }
+        is_next
+    }
+
+    /// Reads a name and its colon, and their source text.
+    pub fn name(&mut self) -> Result<(Cow<'a, str>, &'a str), Fault> {
+        self.peek();
+        let start = self.at;
+        let name = self.string()?;
+        if self.peek() != Some(b':') {
+            return self.fault("no colon after a name");
+        }
+        self.at += 1;
+        Ok((name, self.since(start)))
+    }
+
+    /// Goes into an object or a list.
+    pub fn enter(&mut self, open: u8, otherwise: &'static str) -> Result<(), Fault> {
+        if self.peek() != Some(open) {
+            return self.fault(otherwise);
+        }
+        self.at += 1;
+        self.depth += 1;
+        if self.depth > DEEPEST { self.fault("too deep") } else { Ok(()) }
+    }
+
+    /// Whether an object or a list that was gone into has one more; if not, comes out of it.
+    #[inline]
+    pub fn has_more(&mut self, is_first: bool, close: u8) -> Result<bool, Fault> {
+        match self.peek() {
+            Some(byte) if byte == close => {
+                self.at += 1;
+                self.depth -= 1;
+                Ok(false)
+            }
+            Some(b',') if !is_first => {
+                self.at += 1;
+                Ok(true)
+            }
+            _ if is_first => Ok(true),
+            _ => self.fault("no comma between two values"),
+        }
+    }
+
+    /// Where the next quote, backslash or control character stands.
+    #[inline]
+    fn plain_until(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        if self.has_controls {
+            return plain_until(bytes, at);
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        memchr::memchr2(b'"', b'\\', rest).map_or(bytes.len(), |found| at + found)
     }
 
     fn byte(&self) -> Option<u8> {
@@ -197,25 +267,12 @@ impl<'a> Reader<'a> {
     }
 
     fn items(&mut self, open: u8, close: u8, otherwise: &'static str, each: Each<'_, 'a>) -> Result<(), Fault> {
-        if self.peek() != Some(open) {
-            return self.fault(otherwise);
-        }
-        self.at += 1;
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            return self.fault("too deep");
-        }
-        let mut empty = self.peek() == Some(close);
-        while !empty {
+        self.enter(open, otherwise)?;
+        let mut is_first = true;
+        while self.has_more(is_first, close)? {
+            is_first = false;
             each(self)?;
-            match self.peek() {
-                Some(b',') => self.at += 1,
-                Some(byte) if byte == close => empty = true,
-                _ => return self.fault("no comma between two values"),
-            }
         }
-        self.at += 1;
-        self.depth -= 1;
         Ok(())
     }
 
@@ -306,6 +363,11 @@ impl<'a> Reader<'a> {
         }
         Ok(code)
     }
+}
+
+/// Whether any byte is a control character. Without an early end: so it is compiled to look at many bytes at once.
+fn has_controls(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | (*byte < 0x20))
 }
 
 /// Where the next quote, backslash or control character stands. Eight bytes at a time: most of an answer is plain text.

@@ -109,7 +109,6 @@ impl<'a> Row<'a> {
 
     fn value(&mut self, from: &mut Reader<'a>, field: UsageField, name: &str) -> Result<(), Fault> {
         let read = match (field.kind(), from.peek()) {
-            (_, Some(b'n')) => return from.skip().map(drop),
             (ValueKind::Text | ValueKind::Json, Some(b'"')) => Ok(from.string()?),
             (ValueKind::Day, Some(b'"')) => day_text(from.string()?, name),
             (ValueKind::Text | ValueKind::Json | ValueKind::Day, _) => {
@@ -127,30 +126,84 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Names of columns in the order the row before had them, and which fields they are. Rows of a page are alike: most names
-/// are found by looking here once.
-#[derive(Default)]
-struct Order<'a> {
-    known: Vec<(Cow<'a, str>, Option<UsageField>)>,
+/// Names in the order that the object before had them, and what they are. Rows of a page are alike: most names are known by
+/// comparing them with the one that stood in their place.
+struct Order<'a, P> {
+    known: Vec<Known<'a, P>>,
     next: usize,
 }
 
-impl<'a> Order<'a> {
-    fn field(&mut self, names: &[(&str, UsageField)], name: &Cow<'a, str>) -> Option<UsageField> {
+struct Known<'a, P> {
+    /// From its first quote to its colon.
+    raw: &'a str,
+    name: Cow<'a, str>,
+    place: P,
+}
+
+impl<'a, P: Copy> Order<'a, P> {
+    fn new() -> Order<'a, P> {
+        Order { known: Vec::new(), next: 0 }
+    }
+
+    /// Reads the next name, and what it is.
+    fn place(&mut self, reader: &mut Reader<'a>, place_of: impl Fn(&str) -> P) -> Result<P, Fault> {
         let at = self.next;
         self.next += 1;
-        match self.known.get_mut(at) {
-            Some((before, field)) if before == name => *field,
-            Some(place) => {
-                *place = (name.clone(), field_of(names, name));
-                place.1
-            }
-            None => {
-                let field = field_of(names, name);
-                self.known.push((name.clone(), field));
-                field
-            }
+        if let Some(known) = self.known.get(at)
+            && reader.passes(known.raw)
+        {
+            return Ok(known.place);
         }
+        let (name, raw) = reader.name()?;
+        let place = place_of(&name);
+        let known = Known { raw, name, place };
+        match self.known.get_mut(at) {
+            Some(before) => *before = known,
+            None => self.known.push(known),
+        }
+        Ok(place)
+    }
+
+    /// The name that was read last.
+    fn name(&self) -> &str {
+        self.known.get(self.next.wrapping_sub(1)).map_or("", |known| &known.name)
+    }
+}
+
+/// What stands around the columns of a row.
+#[derive(Clone, Copy)]
+enum Part {
+    Kind,
+    Tags,
+    Properties,
+    Other,
+}
+
+fn part_of(name: &str) -> Part {
+    match name {
+        "kind" => Part::Kind,
+        "tags" => Part::Tags,
+        "properties" => Part::Properties,
+        _ => Part::Other,
+    }
+}
+
+/// What a property is.
+#[derive(Clone, Copy)]
+enum Property {
+    Field(UsageField),
+    MeterDetails,
+    Other,
+}
+
+impl UsageKind {
+    fn property(self, name: &str) -> Property {
+        let names = match self {
+            UsageKind::Modern => MODERN,
+            UsageKind::Legacy if name == "meterDetails" => return Property::MeterDetails,
+            UsageKind::Legacy => LEGACY,
+        };
+        field_of(names, name).map_or(Property::Other, Property::Field)
     }
 }
 
@@ -161,7 +214,7 @@ fn read_rows<'a>(
     each: &mut dyn FnMut(&mut Row<'a>) -> bool,
 ) -> Result<Option<PageEnd>, Fault> {
     let mut reader = Reader::new(bytes)?;
-    let mut order = Order::default();
+    let (mut parts, mut properties) = (Order::new(), Order::new());
     let mut row = Row { kind: Cow::default(), has_properties: false, record: UsageRecord::default(), problem: None };
     let mut goes_on = true;
     let (mut has_value, mut end) = (false, PageEnd::default());
@@ -179,22 +232,25 @@ fn read_rows<'a>(
                 return list.skip().map(drop);
             }
             row.record.clear();
-            (row.kind, row.has_properties) = (Cow::default(), false);
-            list.object(&mut |inner, name| {
-                match (&*name, inner.peek()) {
-                    ("kind", Some(b'"')) => row.kind = inner.string()?,
-                    ("tags", Some(b'{')) => {
-                        let tags = compact(inner.skip()?);
+            (row.kind, row.has_properties) = (Cow::Borrowed(""), false);
+            parts.next = 0;
+            list.enter(b'{', "not an object")?;
+            let mut is_first = true;
+            while list.has_more(is_first, b'}')? {
+                is_first = false;
+                match (parts.place(list, part_of)?, list.peek()) {
+                    (Part::Kind, Some(b'"')) => row.kind = list.string()?,
+                    (Part::Tags, Some(b'{')) => {
+                        let tags = compact(list.skip()?);
                         row.record.set(UsageField::Tags, if tags == "{}" { Cow::Borrowed("") } else { tags });
                     }
-                    ("properties", Some(b'{')) => {
+                    (Part::Properties, Some(b'{')) => {
                         row.has_properties = true;
-                        properties(inner, kind, &mut order, &mut row)?;
+                        row.properties(list, kind, &mut properties)?;
                     }
-                    _ => drop(inner.skip()?),
+                    _ => list.pass()?,
                 }
-                Ok(())
-            })?;
+            }
             if kind == UsageKind::Legacy {
                 row.complete();
             }
@@ -206,29 +262,32 @@ fn read_rows<'a>(
     Ok(has_value.then_some(end))
 }
 
-fn properties<'a>(
-    reader: &mut Reader<'a>,
-    kind: UsageKind,
-    order: &mut Order<'a>,
-    row: &mut Row<'a>,
-) -> Result<(), Fault> {
-    let names = match kind {
-        UsageKind::Modern => MODERN,
-        UsageKind::Legacy => LEGACY,
-    };
-    order.next = 0;
-    reader.object(&mut |inner, name| {
-        if kind == UsageKind::Legacy && name == "meterDetails" && inner.peek() == Some(b'{') {
-            return inner.object(&mut |inner, name| match field_of(METER, &name) {
-                Some(field) if inner.peek() == Some(b'"') => row.value(inner, field, &name),
-                _ => inner.skip().map(drop),
-            });
+impl<'a> Row<'a> {
+    fn properties(
+        &mut self,
+        reader: &mut Reader<'a>,
+        kind: UsageKind,
+        order: &mut Order<'a, Property>,
+    ) -> Result<(), Fault> {
+        order.next = 0;
+        reader.enter(b'{', "not an object")?;
+        let mut is_first = true;
+        while reader.has_more(is_first, b'}')? {
+            is_first = false;
+            match (order.place(reader, |name| kind.property(name))?, reader.peek()) {
+                (_, Some(b'n')) | (Property::Other, _) => reader.pass()?,
+                (Property::Field(field), _) => self.value(reader, field, order.name())?,
+                (Property::MeterDetails, Some(b'{')) => {
+                    reader.object(&mut |inner, name| match field_of(METER, &name) {
+                        Some(field) if inner.peek() == Some(b'"') => self.value(inner, field, &name),
+                        _ => inner.pass(),
+                    })?
+                }
+                (Property::MeterDetails, _) => reader.pass()?,
+            }
         }
-        match order.field(names, &name) {
-            Some(field) => row.value(inner, field, &name),
-            None => inner.skip().map(drop),
-        }
-    })
+        Ok(())
+    }
 }
 
 /// JSON text without the blanks between its tokens; the text itself when there are none.

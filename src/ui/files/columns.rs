@@ -1,8 +1,8 @@
 //! Which columns a file has, and in which order.
 use crate::state::{ExportChoice, t, t_with};
 use crate::text::words::{common, files};
-use crate::ui::kit::{Appearance, Button, Checkbox, Icon, SearchBox};
 use crate::ui::dom::{IntoNode, Node};
+use crate::ui::kit::{Appearance, Button, Checkbox, Icon, SearchBox};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -41,9 +41,12 @@ pub fn Columns(
         let rest = (0..all.len()).filter(|at| !chosen.contains(at)).collect::<Vec<_>>();
         let fits = |at: &usize| all.get(*at).is_some_and(|column| column.name.to_lowercase().contains(&sought));
         let listed = chosen.iter().chain(&rest).copied().filter(fits);
-        listed.map(|at| row(at, all.get(at).map(|c| c.name.to_string()).unwrap_or_default(), &chosen, put)).collect::<Vec<_>>()
+        listed
+            .map(|at| row(at, all.get(at).map(|c| c.name.to_string()).unwrap_or_default(), &chosen, put))
+            .collect::<Vec<_>>()
     };
-    let is_whole = Signal::derive(move || choice.with(ExportChoice::has_all_columns).then(|| t(files::COLUMNS_ALL_THERE)));
+    let is_whole =
+        Signal::derive(move || choice.with(ExportChoice::has_all_columns).then(|| t(files::COLUMNS_ALL_THERE)));
     view! {
         <details class="columns" on:toggle=move |ev| is_open.set(event_target_open(&ev))>
             <summary class="columns__summary">{t(files::COLUMNS)} <span class="note">{count}</span></summary>

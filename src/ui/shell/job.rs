@@ -68,7 +68,9 @@ pub fn JobView(
 ) -> impl IntoView {
     let cancel = Callback::new(move |()| job.cancel());
     let text = Signal::derive(move || so_far(job.count.get()));
-    let pace = Signal::derive(move || with_rate(text.get(), job.count.with(|count| job.rate.get().filter(|_| count.of.is_none()))));
+    let pace = Signal::derive(move || {
+        with_rate(text.get(), job.count.with(|count| job.rate.get().filter(|_| count.of.is_none())))
+    });
     let keep = move || {
         let on_keep = on_keep.filter(|_| job.can_keep.get())?;
         let rows = text::number(rust_decimal::Decimal::from(job.count.get().done), crate::state::region());
