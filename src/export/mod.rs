@@ -1,6 +1,6 @@
 //! Billing data to rows of a file: one file per schema, the rules of a CSV cell, names of files.
 //!
-//! Comes in: billing, text, csv, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats. Everything
+//! Comes in: billing, text, csv, memchr, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats. Everything
 //! here writes into a buffer that the caller owns; what becomes of the bytes is for others.
 mod account_center;
 mod account_center_reader;

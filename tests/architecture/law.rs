@@ -19,7 +19,7 @@ pub const LAW: &[Room] = &[
     Room {
         folder: "export",
         rooms: &["billing", "text"],
-        crates: &["csv", "serde_json", "rust_decimal", "chrono", "thiserror"],
+        crates: &["csv", "memchr", "serde_json", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
         folder: "document",

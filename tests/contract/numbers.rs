@@ -1,6 +1,7 @@
 //! Numbers keep every digit, or are an error that names the field.
 use crate::support::*;
-use factuur::arm::{ArmError, Number, NumberError};
+use factuur::arm::{ArmError, Number, NumberError, UsageKind};
+use factuur::billing::{UsageField, ValueKind};
 use rust_decimal::Decimal;
 
 /// Twenty-five digits that no float can hold.
@@ -120,36 +121,24 @@ fn every_number_of_a_transaction_keeps_twenty_five_digits() {
 #[test]
 fn every_number_of_a_usage_row_keeps_twenty_five_digits() {
     let fields = [
-        "effectivePrice",
-        "quantity",
-        "costInBillingCurrency",
-        "costInPricingCurrency",
-        "costInUSD",
-        "paygCostInBillingCurrency",
-        "paygCostInUSD",
-        "exchangeRatePricingToBilling",
-        "payGPrice",
-        "unitPrice",
-        "partnerEarnedCreditRate",
+        ("effectivePrice", UsageField::EffectivePrice),
+        ("quantity", UsageField::Quantity),
+        ("costInBillingCurrency", UsageField::CostInBillingCurrency),
+        ("costInPricingCurrency", UsageField::CostInPricingCurrency),
+        ("costInUSD", UsageField::CostInUsd),
+        ("paygCostInBillingCurrency", UsageField::PaygCostInBillingCurrency),
+        ("paygCostInUSD", UsageField::PaygCostInUsd),
+        ("exchangeRatePricingToBilling", UsageField::ExchangeRatePricingToBilling),
+        ("payGPrice", UsageField::PaygPrice),
+        ("unitPrice", UsageField::UnitPrice),
+        ("partnerEarnedCreditRate", UsageField::PartnerEarnedCreditRate),
     ];
-    let properties: Vec<String> = fields.iter().map(|field| format!(r#""{field}":{LONG}"#)).collect();
+    let properties: Vec<String> = fields.iter().map(|(name, _)| format!(r#""{name}":{LONG}"#)).collect();
     let page = crate::usage::page(&format!("{{{}}}", properties.join(",")));
-    let records = page.records().unwrap();
-    let it = &records[0];
-    let numbers = [
-        it.effective_price,
-        it.quantity,
-        it.cost_in_billing_currency,
-        it.cost_in_pricing_currency,
-        it.cost_in_usd,
-        it.payg_cost_in_billing_currency,
-        it.payg_cost_in_usd,
-        it.exchange_rate_pricing_to_billing,
-        it.payg_price,
-        it.unit_price,
-        it.partner_earned_credit_rate,
-    ];
-    assert!(numbers.iter().all(|number| *number == Some(long())));
+    let records = page.records(UsageKind::Modern).unwrap();
+    assert!(fields.iter().all(|(_, field)| records[0].number(*field) == Some(long())));
+    let numbers = UsageField::ALL.iter().filter(|field| field.kind() == ValueKind::Number).count();
+    assert_eq!(fields.len(), numbers, "no number is left out of this test");
 }
 
 #[test]
