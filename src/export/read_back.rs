@@ -74,7 +74,8 @@ impl CsvReadBack {
             let (Ok(cost), Ok(currency)) = (text(cost), text(currency)) else { return Err(differs) };
             let cost = match self.dialect.decimal {
                 b'.' => cost,
-                _ => cost.replace(char::from(self.dialect.decimal), "."),
+                _ if cost.contains('.') => return Err(differs),
+                sign => cost.replace(char::from(sign), "."),
             };
             found.count_text(restored(&currency, self.mode), &cost)?;
         }
