@@ -168,3 +168,6 @@ impl JsonReadBack {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -163,3 +163,6 @@ fn single_quotes(text: &[u8]) -> Vec<u8> {
     out.extend_from_slice(rest);
     out
 }
+
+#[cfg(test)]
+mod tests;
