@@ -122,24 +122,26 @@ impl<'a> Row<'a> {
 /// Names of columns in the order the row before had them, and which fields they are. Rows of a page are alike: most names
 /// are found by looking here once.
 #[derive(Default)]
-struct Order<'a> {
-    known: Vec<(Cow<'a, str>, Option<UsageField>)>,
+struct Order {
+    known: Vec<(String, Option<UsageField>)>,
     next: usize,
 }
 
-impl<'a> Order<'a> {
-    fn field(&mut self, names: &[(&str, UsageField)], name: &Cow<'a, str>) -> Option<UsageField> {
+impl Order {
+    fn field(&mut self, names: &[(&str, UsageField)], name: &str) -> Option<UsageField> {
         let at = self.next;
         self.next += 1;
         match self.known.get_mut(at) {
             Some((before, field)) if before == name => *field,
-            Some(place) => {
-                *place = (name.clone(), field_of(names, name));
-                place.1
+            Some((before, field)) => {
+                before.clear();
+                before.push_str(name);
+                *field = field_of(names, name);
+                *field
             }
             None => {
                 let field = field_of(names, name);
-                self.known.push((name.clone(), field));
+                self.known.push((name.to_owned(), field));
                 field
             }
         }
@@ -186,12 +188,7 @@ fn read_rows<'a>(bytes: &'a [u8], kind: UsageKind, each: &mut dyn FnMut(&mut Row
     reader.end()
 }
 
-fn properties<'a>(
-    reader: &mut Reader<'a>,
-    kind: UsageKind,
-    order: &mut Order<'a>,
-    row: &mut Row<'a>,
-) -> Result<(), Fault> {
+fn properties<'a>(reader: &mut Reader<'a>, kind: UsageKind, order: &mut Order, row: &mut Row<'a>) -> Result<(), Fault> {
     let names = match kind {
         UsageKind::Modern => MODERN,
         UsageKind::Legacy => LEGACY,
@@ -212,7 +209,7 @@ fn properties<'a>(
 }
 
 /// JSON text without the blanks between its tokens; the text itself when there are none.
-pub(crate) fn compact(json: &str) -> Cow<'_, str> {
+fn compact(json: &str) -> Cow<'_, str> {
     let is_blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
     if !json.bytes().any(is_blank) {
         return Cow::Borrowed(json);
