@@ -125,6 +125,39 @@ fn a_row_is_read_into_the_columns_of_the_usage_file() {
 }
 
 #[test]
+fn a_day_of_a_usage_row_is_its_utc_date() {
+    let read = |json: &str| {
+        let page = page(&format!(r#"{{"date":{json}}}"#));
+        page.records(UsageKind::Modern).map(|records| records[0].text(UsageField::Date).to_owned())
+    };
+    for (source, kept) in [
+        ("\"2026-03-30\"", "2026-03-30"),
+        ("\"2026-03-30T00:00:00Z\"", "2026-03-30"),
+        ("\"2026-03-30T00:00:00.0000000Z\"", "2026-03-30"),
+        ("\"2026-03-30T00:00:00.0000000\\u005a\"", "2026-03-30"),
+        ("\"2026-03-30T23:30:00-01:00\"", "2026-03-31"),
+        ("\"2026-04-01T00:30:00+02:00\"", "2026-03-31"),
+        ("\"0001-01-01T00:00:00Z\"", ""),
+        ("\"\"", ""),
+        ("null", ""),
+    ] {
+        assert_eq!(read(source).unwrap(), kept, "{source}");
+    }
+    // The last two are days of years that no file has a place for.
+    for broken in [
+        "2026-02-29",
+        "2026-3-1",
+        "30-03-2026",
+        "2026-03-30T",
+        "9999-12-31T23:30:00-01:00",
+        "0000-01-01T00:30:00+01:00",
+    ] {
+        let Err(ArmError::Decode { error, .. }) = read(&format!("\"{broken}\"")) else { panic!("{broken}") };
+        assert_eq!(error.path, "value[0].properties.date");
+    }
+}
+
+#[test]
 fn text_is_borrowed_from_the_page() {
     let page = page(r#"{"meterName":"plain","meterCategory":"with \u00e9scape"}"#);
     let records = page.records(UsageKind::Modern).unwrap();

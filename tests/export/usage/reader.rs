@@ -134,7 +134,7 @@ fn read_json(bytes: &[u8], target: Target, fields: &[UsageField]) -> Found {
             text.split_terminator('\n').map(|line| serde_json::from_str(line).unwrap()).collect()
         }
     };
-    let names: Vec<String> = objects.first().map(|first| names(first)).unwrap_or_default();
+    let names: Vec<String> = objects.first().map(names).unwrap_or_default();
     let row = |Fields(row): &Fields| {
         assert_eq!(row.len(), fields.len());
         row.iter().zip(fields).map(|((_, raw), field)| json_value(raw.get(), kind_of(*field))).collect()
