@@ -62,7 +62,7 @@ fn a_row_of_a_later_page_is_counted_from_the_first() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn however_rows_are_parted_into_pages_the_file_is_the_same_byte_for_byte(

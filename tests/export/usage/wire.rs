@@ -247,7 +247,7 @@ fn check(rows: &[Vec<(UsageField, Source)>], schema: UsageSchema) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn every_cell_is_what_stands_in_the_page(rows in vec(any_row(), 1..4)) {
