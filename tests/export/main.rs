@@ -4,6 +4,8 @@ mod file_names;
 mod lists;
 mod priced;
 mod records;
+mod spreadsheets;
 mod statements;
 mod sums;
 mod usage;
+mod xlsx;

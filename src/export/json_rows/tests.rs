@@ -10,7 +10,15 @@ const KINDS: [ValueKind; 4] = [ValueKind::Text, ValueKind::Number, ValueKind::Te
 
 fn plan(target: Target, names: [&'static str; 4]) -> Plan {
     let columns = names.into_iter().zip(KINDS).map(|(name, kind)| Column::new(name, kind)).collect();
-    Plan { columns, target, mode: CellMode::Safe, days: DayStyle::Iso, cost: Some(1), currency: Some(2) }
+    Plan {
+        columns,
+        target,
+        mode: CellMode::Safe,
+        days: DayStyle::Iso,
+        cost: Some(1),
+        currency: Some(2),
+        title: "Usage".into(),
+    }
 }
 
 /// A sound page, and what was written into it.

@@ -25,7 +25,8 @@ fn made(target: Target, mode: CellMode) -> Made {
     let kinds = [ValueKind::Text, ValueKind::Number, ValueKind::Text, ValueKind::Text];
     let names = ["invoice", "cost", "currency", "note"];
     let columns = names.into_iter().zip(kinds).map(|(name, kind)| Column::new(name, kind)).collect();
-    let plan = Plan { columns, target, mode, days: DayStyle::Iso, cost: Some(1), currency: Some(2) };
+    let plan =
+        Plan { columns, target, mode, days: DayStyle::Iso, cost: Some(1), currency: Some(2), title: "Usage".into() };
     let mut file = Exporter::new(plan.clone()).unwrap();
     let head = String::from_utf8(file.bytes().to_vec()).unwrap();
     let cells = |row: [&'static str; 4]| row.into_iter().zip(kinds).map(|(text, kind)| Cell { kind, text });
@@ -230,7 +231,7 @@ proptest! {
         let text = pieces.concat();
         let columns = vec![Column::new("a", ValueKind::Text), Column::new("b", ValueKind::Number)];
         let plan =
-            Plan { columns, target: Target::Csv, mode: CellMode::Exact, days: DayStyle::Iso, cost: Some(1), currency: None };
+            Plan { columns, target: Target::Csv, mode: CellMode::Exact, days: DayStyle::Iso, cost: Some(1), currency: None, title: "Usage".into() };
         let mut found = CsvReadBack::new(&plan, Dialect::azure(DayStyle::Iso));
         if found.read(text.as_bytes()).is_ok() {
             let mut written = Tally::default();

@@ -218,7 +218,7 @@ fn check(rows: &[Vec<(UsageField, Source)>], schema: UsageSchema) {
     for target in TARGETS {
         let mut file = UsageFile::new(&UsagePlan::whole(schema, target, CellMode::Safe)).unwrap();
         let mut bytes = file.exporter().bytes().to_vec();
-        let added = file.page(|out| page.each(kind, &mut |record| Ok::<(), Failure>(out.add(record)?)));
+        let added = file.page(|out| page.each(kind, &mut |record| Ok::<(), Failure>(out.add(record)?)).map(drop));
         added.unwrap_or_else(|error| panic!("{schema:?} {target:?}: {}", error.0));
         bytes.extend_from_slice(file.exporter().bytes());
         file.finish().unwrap();
