@@ -8,7 +8,7 @@ mod wire;
 use factuur::billing::UsageRecord;
 use factuur::export::{ExportError, Target, UsageFile, UsagePlan, UsageSchema};
 
-/// Every target but the workbook, which the exporter does not make.
+/// Every target but the workbook, which has tests and a reader of its own.
 pub const TARGETS: [Target; 7] =
     [Target::Csv, Target::ExcelNl, Target::ExcelSv, Target::ExcelEn, Target::Tsv, Target::Json, Target::Ndjson];
 
