@@ -88,15 +88,16 @@ impl Exporter {
         if let Form::Xlsx(book) = &mut self.form {
             book.begin();
         }
-        let written = self.written.clone();
-        let mut page = PageWriter { plan: &self.plan, form: &mut self.form, written, out: &mut self.bytes };
+        let (plan, form, written) = (&self.plan, &mut self.form, self.written.clone());
+        let mut page = PageWriter { plan, form, written, refused: None, out: &mut self.bytes };
         let filled = fill(&mut page);
-        let written = page.written;
-        let read = match (filled, &mut self.form) {
-            (Err(error), _) => Err(error),
-            (Ok(()), Form::Csv(_, found)) => found.read(&self.bytes).map_err(E::from),
-            (Ok(()), Form::Json(rows, found)) => found.read(&self.bytes, rows).map_err(E::from),
-            (Ok(()), Form::Xlsx(book)) => book.accept(&mut self.bytes).map_err(E::from),
+        let (written, refused) = (page.written, page.refused);
+        let read = match (filled, refused, &mut self.form) {
+            (Err(error), ..) => Err(error),
+            (Ok(()), Some(refused), _) => Err(refused.into()),
+            (Ok(()), None, Form::Csv(_, found)) => found.read(&self.bytes).map_err(E::from),
+            (Ok(()), None, Form::Json(rows, found)) => found.read(&self.bytes, rows).map_err(E::from),
+            (Ok(()), None, Form::Xlsx(book)) => book.accept(&mut self.bytes).map_err(E::from),
         };
         match read {
             Ok(()) => self.written = written,
@@ -146,6 +147,8 @@ pub struct PageWriter<'e> {
     plan: &'e Plan,
     form: &'e mut Form,
     written: Tally,
+    /// Why a row was refused: there is no page then, whether or not the caller minds.
+    refused: Option<ExportError>,
     out: &'e mut Vec<u8>,
 }
 
@@ -155,6 +158,14 @@ impl PageWriter<'_> {
     /// # Errors
     /// [`ExportError::RowDiffers`] for another number of cells or a cost that is no number, [`ExportError::SumTooLarge`].
     pub fn row<'c>(&mut self, cells: impl Iterator<Item = Cell<'c>>) -> Result<(), ExportError> {
+        let added = self.add(cells);
+        if let Err(error) = &added {
+            self.refused.get_or_insert_with(|| error.clone());
+        }
+        added
+    }
+
+    fn add<'c>(&mut self, cells: impl Iterator<Item = Cell<'c>>) -> Result<(), ExportError> {
         let (mut cost, mut currency, mut count) = ("", "", 0);
         let row = self.written.rows() + 1;
         let mut cells = cells.inspect(|cell| {

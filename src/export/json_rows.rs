@@ -1,6 +1,7 @@
 //! Rows as JSON objects: one list of them, or one a line. Numbers keep their digits, a cell without a value is `null`.
 use super::{Cell, Column, DayStyle, ExportError, Plan, Tally, Target};
 use crate::billing::ValueKind;
+use memchr::memchr;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +60,21 @@ impl JsonRows {
         }
     }
 
+    /// The next row of a page and what is behind it; none when it is not parted from the others as it should be. A line
+    /// break stands between rows alone.
+    fn line<'p>(&self, page: &'p [u8], is_first: bool) -> Option<(&'p [u8], &'p [u8])> {
+        if !self.is_list {
+            let (line, rest) = page.split_at_checked(memchr(b'\n', page)?)?;
+            return Some((line, rest.get(1..)?));
+        }
+        let row = page.strip_prefix(if is_first { b"\n".as_slice() } else { b",\n" })?;
+        match memchr(b'\n', row) {
+            // The comma is the next row's.
+            Some(at) => row.split_at_checked(at.checked_sub(1)?),
+            None => Some((row, &[])),
+        }
+    }
+
     fn has_names(&self, row: &BTreeMap<String, &RawValue>) -> bool {
         self.keys.len() == row.len() && self.keys.iter().all(|key| row.contains_key(key))
     }
@@ -75,7 +91,10 @@ impl JsonRows {
                 }
                 out.push(b'"');
             }
-            (ValueKind::Json, text) if is_object(text) => out.extend_from_slice(text.as_bytes()),
+            // A row is one line. Within a text a line break is escaped, so what is left out here stands between two tokens.
+            (ValueKind::Json, text) if is_object(text) => {
+                text.split(['\r', '\n']).for_each(|piece| out.extend_from_slice(piece.as_bytes()));
+            }
             (_, text) => out.extend_from_slice(quoted(text).as_bytes()),
         }
     }
@@ -85,9 +104,14 @@ fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Some files have their tags without the braces, and then they are text.
+/// Some files have their tags without the braces, and then they are text. So is an object with half a letter (`\ud83d`
+/// alone): many readers refuse it.
 fn is_object(text: &str) -> bool {
-    text.starts_with('{') && serde_json::from_str::<&RawValue>(text).is_ok()
+    let is_json = |text| match str::contains(text, "\\u") {
+        true => serde_json::from_str::<serde_json::Value>(text).is_ok(),
+        false => serde_json::from_str::<&RawValue>(text).is_ok(),
+    };
+    text.starts_with('{') && is_json(text)
 }
 
 fn keys(columns: &[Column]) -> Vec<String> {
@@ -128,13 +152,11 @@ impl JsonReadBack {
     /// [`ExportError::RowDiffers`], [`ExportError::SumTooLarge`].
     pub(super) fn read(&mut self, page: &[u8], rows: &JsonRows) -> Result<(), ExportError> {
         let mut found = self.found.clone();
-        // A line break stands between rows alone: within a text it is written `\n`.
-        for line in page.split(|byte| *byte == b'\n') {
-            let line = line.strip_suffix(b",").unwrap_or(line);
-            if line.is_empty() {
-                continue;
-            }
+        let mut rest = page;
+        while !rest.is_empty() {
             let differs = ExportError::RowDiffers { row: found.rows() + 1 };
+            let Some((line, behind)) = rows.line(rest, found.rows() == 0) else { return Err(differs) };
+            rest = behind;
             let read = serde_json::from_slice::<BTreeMap<String, &RawValue>>(line);
             let Some(row) = read.ok().filter(|row| rows.has_names(row)) else { return Err(differs) };
             let raw = |key: &Option<String>| key.as_ref().and_then(|key| row.get(key)).map_or("null", |raw| raw.get());
@@ -146,3 +168,6 @@ impl JsonReadBack {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,11 +58,8 @@ pub enum ExportError {
     /// Read back, the file does not begin with its header line.
     #[error("the file does not begin with its header line")]
     HeaderDiffers,
-    /// Read back, the file or a part of it ends inside a row.
-    #[error("the file ends inside a row")]
-    EndsInsideRow,
-    /// Read back, a row has too few or too many cells, or is not readable at all.
-    #[error("row {row} cannot be read back")]
+    /// A row has too few or too many cells, its cost is no number, or, read back, it is not readable at all.
+    #[error("row {row} cannot be written and read back")]
     RowDiffers {
         /// The row.
         row: u64,

@@ -79,6 +79,7 @@ impl CsvReadBack {
         let (cost, currency) = (cost.text()?, currency.text()?);
         let cost = match self.dialect.decimal {
             b'.' => cost,
+            _ if cost.contains('.') => return None,
             sign => cost.replace(char::from(sign), ".").into(),
         };
         Some(found.count_text(restored(&currency, self.mode), &cost))
@@ -165,3 +166,6 @@ impl<'p> Cells<'p> {
         Some((raw, end))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Numbers keep every digit, or are an error that names the field.
 use crate::support::*;
-use factuur::arm::{ArmError, Number, NumberError};
+use factuur::arm::{ArmError, Number, NumberError, UsageKind};
+use factuur::billing::{UsageField, ValueKind};
 use rust_decimal::Decimal;
 
 /// Twenty-five digits that no float can hold.
@@ -120,36 +121,70 @@ fn every_number_of_a_transaction_keeps_twenty_five_digits() {
 #[test]
 fn every_number_of_a_usage_row_keeps_twenty_five_digits() {
     let fields = [
-        "effectivePrice",
-        "quantity",
-        "costInBillingCurrency",
-        "costInPricingCurrency",
-        "costInUSD",
-        "paygCostInBillingCurrency",
-        "paygCostInUSD",
-        "exchangeRatePricingToBilling",
-        "payGPrice",
-        "unitPrice",
-        "partnerEarnedCreditRate",
+        ("effectivePrice", UsageField::EffectivePrice),
+        ("quantity", UsageField::Quantity),
+        ("costInBillingCurrency", UsageField::CostInBillingCurrency),
+        ("costInPricingCurrency", UsageField::CostInPricingCurrency),
+        ("costInUSD", UsageField::CostInUsd),
+        ("paygCostInBillingCurrency", UsageField::PaygCostInBillingCurrency),
+        ("paygCostInUSD", UsageField::PaygCostInUsd),
+        ("exchangeRatePricingToBilling", UsageField::ExchangeRatePricingToBilling),
+        ("payGPrice", UsageField::PaygPrice),
+        ("unitPrice", UsageField::UnitPrice),
+        ("partnerEarnedCreditRate", UsageField::PartnerEarnedCreditRate),
     ];
-    let properties: Vec<String> = fields.iter().map(|field| format!(r#""{field}":{LONG}"#)).collect();
+    let properties: Vec<String> = fields.iter().map(|(name, _)| format!(r#""{name}":{LONG}"#)).collect();
     let page = crate::usage::page(&format!("{{{}}}", properties.join(",")));
-    let records = page.records().unwrap();
-    let it = &records[0];
-    let numbers = [
-        it.effective_price,
-        it.quantity,
-        it.cost_in_billing_currency,
-        it.cost_in_pricing_currency,
-        it.cost_in_usd,
-        it.payg_cost_in_billing_currency,
-        it.payg_cost_in_usd,
-        it.exchange_rate_pricing_to_billing,
-        it.payg_price,
-        it.unit_price,
-        it.partner_earned_credit_rate,
-    ];
-    assert!(numbers.iter().all(|number| *number == Some(long())));
+    let records = page.records(UsageKind::Modern).unwrap();
+    assert!(fields.iter().all(|(_, field)| records[0].number(*field) == Some(long())));
+    let numbers = UsageField::ALL.iter().filter(|field| field.kind() == ValueKind::Number).count();
+    assert_eq!(fields.len(), numbers, "no number is left out of this test");
+}
+
+#[test]
+fn a_number_of_a_usage_row_is_the_text_of_its_source() {
+    let read = |json: &str| {
+        let page = crate::usage::page(&format!(r#"{{"quantity": {json} ,"unitPrice":1}}"#));
+        page.records(UsageKind::Modern).map(|records| records[0].text(UsageField::Quantity).to_owned())
+    };
+    for (source, kept) in [
+        ("0", "0"),
+        ("-0", "-0"),
+        ("-0.00", "-0.00"),
+        ("1.50", "1.50"),
+        ("0.0543695421888000000", "0.0543695421888000000"),
+        ("-9999999999999999999999999999", "-9999999999999999999999999999"),
+        ("79228162514264337593543950335", "79228162514264337593543950335"),
+        ("0.0000000000000000000000000001", "0.0000000000000000000000000001"),
+        // Zeros at the end as far as they fit; exponents written out.
+        ("1.0000000000000000000000000000000000", "1.0000000000000000000000000000"),
+        ("0.0000000000000000000000000000000000", "0"),
+        ("1E-7", "0.0000001"),
+        ("-1.50e1", "-15.0"),
+        ("1e+3", "1000"),
+        ("0e5", "0"),
+        ("-0E-3", "0"),
+        ("null", ""),
+    ] {
+        assert_eq!(read(source).unwrap(), kept, "{source}");
+    }
+    for (source, detail) in [
+        ("1e-29", "more than 28 digits after the point"),
+        ("0.00000000000000000000000000001", "more than 28 digits after the point"),
+        ("79228162514264337593543950336", "too large to be kept exactly"),
+        ("1e29", "too large to be kept exactly"),
+        ("7.92281625142643375935439503351", "more than 28 digits after the point"),
+        ("\"1\"", "not a number"),
+        ("true", "not a number"),
+        ("{}", "not a number"),
+        ("[1]", "not a number"),
+    ] {
+        let Err(ArmError::Decode { error, .. }) = read(source) else { panic!("{source}") };
+        assert_eq!((&*error.path, &*error.detail), ("value[0].properties.quantity", detail), "{source}");
+    }
+    for broken in ["01", "1.", ".5", "+1", "1e", "- 1", "NaN", "0x1", "1,5"] {
+        assert!(read(broken).is_err(), "{broken} is no JSON");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Every published example of the operations used here is read, as far as the published files are at hand
 //! (`../shared/contract`, beside this repository).
 use crate::support::*;
-use factuur::arm::{ArmError, Client, UsagePage};
+use factuur::arm::{ArmError, Client, UsageKind, UsagePage};
 use factuur::billing::*;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -168,7 +168,7 @@ fn usage_rows() {
     let read = |client: &Client| {
         let mut pages = client.usage_pages(&profile_scope(), march())?;
         let page = run(pages.next())?.unwrap();
-        Ok(page.records()?.len())
+        Ok(page.records(UsageKind::Modern)?.len())
     };
     each(&at, "2023-11-01/UsageDetailsListByMCABillingProfile.json", &[], read);
     for body in bodies(&at, "2023-11-01/UsageDetailsList.json") {
@@ -176,8 +176,8 @@ fn usage_rows() {
         let server = Server::new([ok(&body.replace("nextLink", "noLink"))]);
         assert_eq!(read(&server.client()).unwrap_err(), ArmError::UsageKind("legacy".to_owned()));
         let page = UsagePage { bytes: body.into_bytes() };
-        let record = &page.legacy_records().unwrap()[0];
-        let place = (&*record.resource_location, &*record.resource_type);
+        let record = &page.records(UsageKind::Legacy).unwrap()[0];
+        let place = (record.text(UsageField::ResourceLocation), record.text(UsageField::ResourceType));
         assert_eq!(place, ("uswest", "Microsoft.ClassicStorage/storageAccounts"));
     }
 }

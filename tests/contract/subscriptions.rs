@@ -1,6 +1,6 @@
 //! Pay-as-you-go: subscriptions, who bills them, their invoices and usage, and what only the sandbox tells.
 use crate::support::*;
-use factuur::arm::{ArmError, UsagePage};
+use factuur::arm::{ArmError, UsageKind, UsagePage};
 use factuur::billing::*;
 
 const SUBSCRIPTION: &str = "90000000-0000-0000-0000-00000000000a";
@@ -139,7 +139,7 @@ fn usage_is_asked_for_by_the_documented_filter() {
     let first = include_str!("fixtures/legacy-usage.json").replacen('{', &format!(r#"{{"nextLink":"{next}","#), 1);
     let server = Server::new([ok(&first), status(204)]);
     let mut pages = server.client().subscription_usage_pages(&subscription(), march()).unwrap();
-    assert_eq!(run(pages.next()).unwrap().unwrap().legacy_records().unwrap().len(), 2);
+    assert_eq!(run(pages.next()).unwrap().unwrap().records(UsageKind::Legacy).unwrap().len(), 2);
     assert_eq!(run(pages.next()), Ok(None));
     let query = "api-version=2023-11-01&$expand=properties%2FmeterDetails%2Cproperties%2FadditionalInfo&$top=1000\
                  &$filter=properties%2FusageStart%20ge%20%272026-03-01%27%20and%20properties%2FusageEnd%20le%20%272026-03-31%27";
@@ -149,38 +149,38 @@ fn usage_is_asked_for_by_the_documented_filter() {
 #[test]
 fn a_legacy_row_is_read_into_the_columns_of_the_pay_as_you_go_file() {
     let page = UsagePage { bytes: include_bytes!("fixtures/legacy-usage.json").to_vec() };
-    let records = page.legacy_records().unwrap();
+    let records = page.records(UsageKind::Legacy).unwrap();
     let it = &records[0];
-    for (read, written) in [
-        (&it.subscription_id, "S1"),
-        (&it.meter_name, "B2ms"),
-        (&it.meter_category, "Virtual Machines"),
-        (&it.meter_sub_category, "Bs Series"),
-        (&it.meter_region, "EU West"),
-        (&it.unit_of_measure, "1 Hour"),
-        (&it.service_name, "Virtual Machines"),
-        (&it.service_tier, ""),
-        (&it.resource_type, "Microsoft.Compute/virtualMachines"),
-        (&it.resource_group, "RG"),
-        (&it.tags, r#"{"env":"a b","q":"\"x"}"#),
-        (&it.additional_info, r#"{"VCPUs":2}"#),
-        (&it.service_info1, ""),
-        (&it.service_info2, "two"),
-        (&it.currency, "EUR"),
-        (&it.offer_id, "MS-AZR-0003P"),
+    for (field, written) in [
+        (UsageField::SubscriptionId, "S1"),
+        (UsageField::MeterName, "B2ms"),
+        (UsageField::MeterCategory, "Virtual Machines"),
+        (UsageField::MeterSubCategory, "Bs Series"),
+        (UsageField::MeterRegion, "EU West"),
+        (UsageField::UnitOfMeasure, "1 Hour"),
+        (UsageField::ServiceName, "Virtual Machines"),
+        (UsageField::ServiceTier, ""),
+        (UsageField::ResourceType, "Microsoft.Compute/virtualMachines"),
+        (UsageField::ResourceGroupName, "RG"),
+        (UsageField::Tags, r#"{"env":"a b","q":"\"x"}"#),
+        (UsageField::AdditionalInfo, r#"{"VCPUs":2}"#),
+        (UsageField::ServiceInfo1, ""),
+        (UsageField::ServiceInfo2, "two"),
+        (UsageField::BillingCurrency, "EUR"),
+        (UsageField::OfferId, "MS-AZR-0003P"),
     ] {
-        assert_eq!(read, written);
+        assert_eq!(it.text(field), written, "{field:?}");
     }
-    assert!(it.instance_id.ends_with("vmé"));
-    assert!(matches!(it.meter_name, std::borrow::Cow::Borrowed(_)), "text is borrowed");
-    assert_eq!(it.quantity.unwrap().to_string(), "0.0000361234567890123456789");
-    assert_eq!(it.pre_tax_cost.unwrap().to_string(), "1234567890123456789.123456");
-    assert_eq!((it.date, it.resource_rate.unwrap().to_string()), (Some(day("2026-03-05")), "0.0832".to_owned()));
+    assert!(it.text(UsageField::ResourceId).ends_with("vmé"));
+    assert!(matches!(it.get(UsageField::MeterName), std::borrow::Cow::Borrowed(_)), "text is borrowed");
+    assert_eq!(it.text(UsageField::Quantity), "0.0000361234567890123456789");
+    assert_eq!(it.text(UsageField::CostInBillingCurrency), "1234567890123456789.123456");
+    assert_eq!((it.day(UsageField::Date), it.text(UsageField::EffectivePrice)), (Some(day("2026-03-05")), "0.0832"));
     let daily = it.daily().unwrap();
-    assert_eq!((daily.quantity, daily.meter.region.as_str()), (it.quantity.unwrap(), "EU West"));
+    assert_eq!((daily.quantity, daily.meter.region.as_str()), (it.number(UsageField::Quantity).unwrap(), "EU West"));
     let empty = &records[1];
-    assert_eq!((empty.resource_rate, empty.quantity.unwrap().to_string()), (Some(2.into()), "0.0000001".to_owned()));
-    assert_eq!((&*empty.tags, empty.daily()), ("", None), "a row without a day is no usage of a day");
+    assert_eq!((empty.text(UsageField::EffectivePrice), empty.text(UsageField::Quantity)), ("2", "0.0000001"));
+    assert_eq!((empty.text(UsageField::Tags), empty.daily()), ("", None), "a row without a day is no usage of a day");
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn a_legacy_row_that_cannot_be_read_names_its_column() {
     let read = |row: &str| {
         let page =
             UsagePage { bytes: format!(r#"{{"value":[{{"kind":"legacy","properties":{{}}}},{row}]}}"#).into_bytes() };
-        page.legacy_records().map(|records| records.len()).unwrap_err()
+        page.records(UsageKind::Legacy).map(|records| records.len()).unwrap_err()
     };
     for (row, path) in [
         (r#"{"kind":"legacy","properties":{"cost":"1"}}"#, "value[1].properties.cost"),

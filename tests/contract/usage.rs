@@ -1,6 +1,7 @@
 //! Usage rows (contract §10.3): asked for by days, read page by page, every column where the file wants it.
 use crate::support::*;
-use factuur::arm::{ArmError, UsagePage};
+use factuur::arm::{ArmError, UsageKind, UsagePage};
+use factuur::billing::UsageField;
 
 /// A page with one row of kind `modern`.
 pub fn page(properties: &str) -> UsagePage {
@@ -33,11 +34,17 @@ fn after_an_error_only_the_failed_page_is_asked_again() {
     let refused = status(403);
     let server = Server::new([ok(&body("one", &next(2))), refused.clone(), refused, ok(&body("two", ""))]);
     let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
-    assert_eq!(run(pages.next()).unwrap().unwrap().records().unwrap()[0].meter_name, "one");
+    assert_eq!(
+        run(pages.next()).unwrap().unwrap().records(UsageKind::Modern).unwrap()[0].text(UsageField::MeterName),
+        "one"
+    );
     assert!(run(pages.next()).unwrap_err().is_forbidden());
     assert!(run(pages.next()).unwrap_err().is_forbidden());
     assert_eq!(pages.pages_read(), 1);
-    assert_eq!(run(pages.next()).unwrap().unwrap().records().unwrap()[0].meter_name, "two");
+    assert_eq!(
+        run(pages.next()).unwrap().unwrap().records(UsageKind::Modern).unwrap()[0].text(UsageField::MeterName),
+        "two"
+    );
     assert_eq!(run(pages.next()), Ok(None));
     assert_eq!(server.urls()[1..], [next(2), next(2), next(2)]);
 }
@@ -56,7 +63,7 @@ fn a_page_that_breaks_off_is_not_a_page() {
 fn a_page_whose_rows_are_no_list_is_not_an_empty_page() {
     for value in ["{}", "5", "\"x\"", "true", "null"] {
         let page = UsagePage { bytes: format!(r#"{{"value":{value}}}"#).into_bytes() };
-        assert!(matches!(page.records(), Err(ArmError::Decode { .. })), "{value}");
+        assert!(matches!(page.records(UsageKind::Modern), Err(ArmError::Decode { .. })), "{value}");
     }
 }
 
@@ -81,48 +88,81 @@ fn rows_of_another_kind_are_refused_by_their_kind() {
         (r#"{"properties":{}}"#, ""),
     ] {
         let page = UsagePage { bytes: format!(r#"{{"value":[{row}]}}"#).into_bytes() };
-        assert_eq!(page.records().unwrap_err(), ArmError::UsageKind(kind.to_owned()));
+        assert_eq!(page.records(UsageKind::Modern).unwrap_err(), ArmError::UsageKind(kind.to_owned()));
     }
 }
 
 #[test]
 fn a_row_is_read_into_the_columns_of_the_usage_file() {
     let page = UsagePage { bytes: include_bytes!("fixtures/usage.json").to_vec() };
-    let records = page.records().unwrap();
+    let records = page.records(UsageKind::Modern).unwrap();
     let it = &records[0];
-    for (read, written) in [
-        (&it.subscription_id, "sub-guid"),
-        (&it.resource_id, "/subscriptions/sub-guid/resourceGroups/rg/providers/Microsoft.Web/sites/shop"),
-        (&it.resource_group_name, "rg"),
-        (&it.product_name, "Product \"A\"\n1"),
-        (&it.product_id, "DZH318Z0BQ4B"),
-        (&it.location, "EU West"),
-        (&it.resource_location, "EUWest"),
-        (&it.billing_currency, "EUR"),
-        (&it.pricing_currency, "USD"),
-        (&it.pricing_model, "On Demand"),
-        (&it.tags, r#"{"env":"a b","sp ace":"q\" x"}"#),
-        (&it.additional_info, r#"{ "VCPUs": 1 }"#),
-        (&it.term, ""),
-        (&it.previous_invoice_id, ""),
-        (&it.provider, "Azure"),
+    for (field, written) in [
+        (UsageField::SubscriptionId, "sub-guid"),
+        (UsageField::ResourceId, "/subscriptions/sub-guid/resourceGroups/rg/providers/Microsoft.Web/sites/shop"),
+        (UsageField::ResourceGroupName, "rg"),
+        (UsageField::ProductName, "Product \"A\"\n1"),
+        (UsageField::ProductId, "DZH318Z0BQ4B"),
+        (UsageField::Location, "EU West"),
+        (UsageField::ResourceLocation, "EUWest"),
+        (UsageField::BillingCurrency, "EUR"),
+        (UsageField::PricingCurrency, "USD"),
+        (UsageField::PricingModel, "On Demand"),
+        (UsageField::Tags, r#"{"env":"a b","sp ace":"q\" x"}"#),
+        (UsageField::AdditionalInfo, r#"{ "VCPUs": 1 }"#),
+        (UsageField::Term, ""),
+        (UsageField::PreviousInvoiceId, ""),
+        (UsageField::Provider, "Azure"),
     ] {
-        assert_eq!(read, written);
+        assert_eq!(it.text(field), written, "{field:?}");
     }
-    assert_eq!(it.cost_in_usd.unwrap().to_string(), "1.84763819095477");
-    assert_eq!(it.payg_price.unwrap().to_string(), "0.077");
-    assert_eq!(it.date.unwrap().to_string(), "2026-03-30");
-    assert_eq!(it.billing_period_end_date.unwrap().to_string(), "2026-03-31");
-    assert_eq!((it.exchange_rate_date, it.is_azure_credit_eligible), (None, Some(false)));
-    assert_eq!(records[1].tags, "");
+    assert_eq!(it.text(UsageField::CostInUsd), "1.84763819095477");
+    assert_eq!(it.text(UsageField::PaygPrice), "0.077");
+    assert_eq!(it.text(UsageField::Date), "2026-03-30");
+    assert_eq!(it.text(UsageField::BillingPeriodEndDate), "2026-03-31");
+    assert_eq!((it.day(UsageField::ExchangeRateDate), it.flag(UsageField::IsAzureCreditEligible)), (None, Some(false)));
+    assert_eq!(records[1].text(UsageField::Tags), "");
+}
+
+#[test]
+fn a_day_of_a_usage_row_is_its_utc_date() {
+    let read = |json: &str| {
+        let page = page(&format!(r#"{{"date":{json}}}"#));
+        page.records(UsageKind::Modern).map(|records| records[0].text(UsageField::Date).to_owned())
+    };
+    for (source, kept) in [
+        ("\"2026-03-30\"", "2026-03-30"),
+        ("\"2026-03-30T00:00:00Z\"", "2026-03-30"),
+        ("\"2026-03-30T00:00:00.0000000Z\"", "2026-03-30"),
+        ("\"2026-03-30T00:00:00.0000000\\u005a\"", "2026-03-30"),
+        ("\"2026-03-30T23:30:00-01:00\"", "2026-03-31"),
+        ("\"2026-04-01T00:30:00+02:00\"", "2026-03-31"),
+        ("\"0001-01-01T00:00:00Z\"", ""),
+        ("\"\"", ""),
+        ("null", ""),
+    ] {
+        assert_eq!(read(source).unwrap(), kept, "{source}");
+    }
+    // The last two are days of years that no file has a place for.
+    for broken in [
+        "2026-02-29",
+        "2026-3-1",
+        "30-03-2026",
+        "2026-03-30T",
+        "9999-12-31T23:30:00-01:00",
+        "0000-01-01T00:30:00+01:00",
+    ] {
+        let Err(ArmError::Decode { error, .. }) = read(&format!("\"{broken}\"")) else { panic!("{broken}") };
+        assert_eq!(error.path, "value[0].properties.date");
+    }
 }
 
 #[test]
 fn text_is_borrowed_from_the_page() {
     let page = page(r#"{"meterName":"plain","meterCategory":"with \u00e9scape"}"#);
-    let records = page.records().unwrap();
-    assert!(matches!(records[0].meter_name, std::borrow::Cow::Borrowed("plain")));
-    assert_eq!(records[0].meter_category, "with éscape");
+    let records = page.records(UsageKind::Modern).unwrap();
+    assert!(matches!(records[0].get(UsageField::MeterName), std::borrow::Cow::Borrowed("plain")));
+    assert_eq!(records[0].text(UsageField::MeterCategory), "with éscape");
 }
 
 /// `cargo test --release --test contract -- --ignored --nocapture`: how long a month of 30,000 rows takes to read.
@@ -143,7 +183,7 @@ fn thirty_thousand_rows_are_read_quickly() {
     let start = std::time::Instant::now();
     let mut rows = 0;
     while let Some(page) = run(pages.next()).unwrap() {
-        rows += page.records().unwrap().len();
+        rows += page.records(UsageKind::Modern).unwrap().len();
     }
     println!("{rows} rows, {} MB: {:?}", size * 30 / 1_000_000, start.elapsed());
 }

@@ -1,5 +1,6 @@
 //! Statements to write: one small enough to be read by eye, and any there can be.
-use crate::records::{any_number, hostile_text};
+use crate::priced::priced;
+use crate::records::{any_date, any_number, hostile_text};
 use chrono::NaiveDate;
 use factuur::billing::*;
 use proptest::collection::vec;
@@ -115,16 +116,9 @@ pub fn statement() -> SubscriptionStatement {
 }
 
 /// Today's records of the same usage, each at its list price.
-pub fn pay_as_you_go<'a>(daily: &'a [DailyUsage], terms: &[MeterTerms]) -> Vec<PayAsYouGoRecord<'a>> {
+pub fn pay_as_you_go(daily: &[DailyUsage], terms: &[MeterTerms]) -> Vec<UsageRecord<'static>> {
     let price = |usage: &DailyUsage| terms.iter().find(|terms| terms.meter == usage.meter).unwrap().list_price;
-    daily
-        .iter()
-        .map(|usage| PayAsYouGoRecord::priced(usage, SUBSCRIPTION, "MS-AZR-0003P", price(usage)).unwrap())
-        .collect()
-}
-
-pub fn any_date() -> impl Strategy<Value = NaiveDate> {
-    (1..3_650_000_i32).prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).unwrap())
+    daily.iter().map(|usage| priced(usage, SUBSCRIPTION, "MS-AZR-0003P", price(usage))).collect()
 }
 
 /// Whole numbers of 28 digits, many places, and what lies between.

@@ -2,6 +2,8 @@
 mod contract;
 mod invoices;
 mod open_invoices;
+#[path = "../export/priced.rs"]
+mod priced;
 mod reasons;
 mod roles;
 mod storage;

@@ -1,10 +1,20 @@
 //! The usage of pay-as-you-go subscriptions: the rows of the usage file, and what they come to on the statement.
+use crate::priced::priced;
 use crate::support::*;
 use crate::tab::*;
+use factuur::arm::UsageKind;
 use factuur::billing::*;
-use factuur::export::{CellMode, pay_as_you_go_2019_11_01};
+use factuur::export::{CellMode, Target, UsageFile, UsagePlan, UsageSchema};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The row of the pay-as-you-go file.
+fn row_of(record: &UsageRecord<'_>) -> String {
+    let plan = UsagePlan::whole(UsageSchema::PayAsYouGo20191101, Target::Csv, CellMode::Exact);
+    let mut file = UsageFile::new(&plan).unwrap();
+    file.page(|rows| rows.add(record)).unwrap();
+    String::from_utf8(file.exporter().bytes().to_vec()).unwrap()
+}
 
 #[test]
 fn usage_comes_in_pages_and_is_what_the_usage_file_has() {
@@ -26,39 +36,39 @@ fn usage_comes_in_pages_and_is_what_the_usage_file_has() {
         let raw = all(&sandbox, &url, OWNER);
         let bytes = format!(r#"{{"value":{}}}"#, serde_json::Value::from(raw.clone()));
         let page = factuur::arm::UsagePage { bytes: bytes.into_bytes() };
-        let records = page.legacy_records().unwrap();
+        let records = page.records(UsageKind::Legacy).unwrap();
         assert_eq!(records.len(), usage.len(), "pages of another size have the same rows");
         let ids: BTreeSet<&str> = raw.iter().map(|row| row["name"].as_str().unwrap()).collect();
         assert_eq!(ids.len(), raw.len(), "each row once");
         let offer = it.offer.as_ref().unwrap().as_str();
         for (record, usage) in records.iter().zip(&usage) {
             let price = terms.iter().find(|terms| terms.meter == usage.meter).unwrap().list_price;
-            let mut priced = PayAsYouGoRecord::priced(usage, it.id.as_str(), offer, price).unwrap();
+            let mut priced = priced(usage, it.id.as_str(), offer, price);
             // What is not there is an empty cell in a row of the API, and an empty object in the Account Center's file.
-            for cell in [&mut priced.tags, &mut priced.additional_info] {
-                if *cell == "{}" {
-                    *cell = "".into();
+            for field in [UsageField::Tags, UsageField::AdditionalInfo] {
+                if priced.text(field) == "{}" {
+                    priced.set(field, "");
                 }
             }
-            let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-            pay_as_you_go_2019_11_01::row(record, CellMode::Exact, &mut ours);
-            pay_as_you_go_2019_11_01::row(&priced, CellMode::Exact, &mut theirs);
-            let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
             // A value of serde_json gives up zeros and digits of long numbers: compared as far as it keeps them.
             let cells = |line: String| line.split(',').take(9).map(str::to_owned).collect::<Vec<_>>();
-            assert_eq!(cells(text(ours)), cells(text(theirs)));
+            assert_eq!(cells(row_of(record)), cells(row_of(&priced)));
         }
         let mut pages = client.subscription_usage_pages(&it.id, period).unwrap();
         let mut lines = 0;
         while let Some(page) = run(pages.next()).unwrap() {
-            for (record, usage) in page.legacy_records().unwrap().iter().zip(&usage[lines..]) {
+            for (record, usage) in page.records(UsageKind::Legacy).unwrap().iter().zip(&usage[lines..]) {
                 let of = terms.iter().find(|terms| terms.meter == usage.meter).unwrap();
-                let rate = record.resource_rate.unwrap();
+                let rate = record.number(UsageField::EffectivePrice).unwrap();
                 assert!(rate == of.list_price.amount() || rate.is_zero() && !of.included.is_zero(), "{of:?}: {rate}");
-                assert_eq!(record.pre_tax_cost, Some(usage.quantity * rate), "exact to the last digit");
-                assert_eq!(record.currency, "EUR");
+                assert_eq!(
+                    record.number(UsageField::CostInBillingCurrency),
+                    Some(usage.quantity * rate),
+                    "exact to the last digit"
+                );
+                assert_eq!(record.text(UsageField::BillingCurrency), "EUR");
             }
-            lines += page.legacy_records().unwrap().len();
+            lines += page.records(UsageKind::Legacy).unwrap().len();
         }
         assert_eq!(lines, usage.len());
     }
@@ -77,10 +87,10 @@ fn the_costs_of_the_usage_file_are_the_lines_of_the_statement() {
             let mut costs: BTreeMap<String, (Decimal, BTreeSet<Decimal>)> = BTreeMap::new();
             let mut pages = client.subscription_usage_pages(&it.id, period).unwrap();
             while let Some(page) = run(pages.next()).unwrap() {
-                for record in page.legacy_records().unwrap() {
+                for record in page.records(UsageKind::Legacy).unwrap() {
                     let of = costs.entry(record.daily().unwrap().meter.name).or_default();
-                    of.0 += record.pre_tax_cost.unwrap();
-                    of.1.insert(record.resource_rate.unwrap());
+                    of.0 += record.number(UsageField::CostInBillingCurrency).unwrap();
+                    of.1.insert(record.number(UsageField::EffectivePrice).unwrap());
                 }
             }
             for line in &lines {

@@ -1,6 +1,6 @@
 //! The real client over a sandbox, as a tab of the browser has it.
 use crate::support::{Shared, person, sandbox_with};
-use factuur::arm::{Client, Host, LocalFuture, Request, Response, Transport, TransportError};
+use factuur::arm::{Client, Host, LocalFuture, Request, Response, Transport, TransportError, UsageKind};
 use factuur::billing::*;
 use factuur::sandbox::Sandbox;
 use std::cell::Cell;
@@ -94,7 +94,7 @@ pub fn daily(client: &Client, id: &SubscriptionId, period: Period) -> Vec<DailyU
     let mut pages = client.subscription_usage_pages(id, period).unwrap();
     let mut all = Vec::new();
     while let Some(page) = run(pages.next()).unwrap() {
-        all.extend(page.legacy_records().unwrap().iter().map(|record| record.daily().unwrap()));
+        all.extend(page.records(UsageKind::Legacy).unwrap().iter().map(|record| record.daily().unwrap()));
     }
     all
 }

@@ -36,7 +36,11 @@ pub(crate) fn day_text<'a>(text: Cow<'a, str>, field: &str) -> Result<Cow<'a, st
     match (day, text) {
         (None, _) => Ok(Cow::default()),
         (Some(_), Cow::Borrowed(text)) if is_midnight(text) => Ok(Cow::Borrowed(text.get(..10).unwrap_or_default())),
-        (Some(day), _) => Ok(Cow::Owned(day.to_string())),
+        (Some(day), _) => match day.to_string() {
+            text if text.len() == "YYYY-MM-DD".len() => Ok(Cow::Owned(text)),
+            // An offset can lead out of the years of four digits.
+            _ => Err(DecodeError::new(field, "not a date")),
+        },
     }
 }
 

@@ -291,7 +291,7 @@ impl<'a> Row<'a> {
 }
 
 /// JSON text without the blanks between its tokens; the text itself when there are none.
-pub(crate) fn compact(json: &str) -> Cow<'_, str> {
+fn compact(json: &str) -> Cow<'_, str> {
     let is_blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
     if !json.bytes().any(is_blank) {
         return Cow::Borrowed(json);
