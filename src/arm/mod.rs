@@ -26,5 +26,6 @@ pub use extension::{AccountElsewhere, Directory, Me, Persona};
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{UsagePage, UsagePages};
+pub use wire::{EachRecord, UsageKind};
 #[cfg(feature = "site")]
 pub(crate) use wire::{Json, write::Object};

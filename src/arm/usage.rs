@@ -1,8 +1,8 @@
 //! Usage, page by page (contract §10.3): a month may hold a million rows, so nobody is made to keep them all.
 use super::client::{CONSUMPTION, Call};
 use super::pages::Trail;
-use super::{ArmError, Client, DecodeError, link, wire};
-use crate::billing::{PayAsYouGoRecord, Period, Scope, SubscriptionId, UsageRecord};
+use super::{ArmError, Client, DecodeError, EachRecord, UsageKind, link, wire};
+use crate::billing::{Period, Scope, SubscriptionId, UsageRecord};
 
 const WHAT: &str = "usage";
 /// Rows of a page: the most the service gives.
@@ -48,7 +48,7 @@ impl Client {
     }
 
     /// The usage of a pay-as-you-go subscription (MOSP) on the days of `period`, by the documented filter. Its rows are
-    /// read with [`UsagePage::legacy_records`].
+    /// [`UsageKind::Legacy`].
     ///
     /// # Errors
     /// [`ArmError::BadName`]; nothing is sent yet.
@@ -110,19 +110,25 @@ impl UsagePages {
 }
 
 impl UsagePage {
-    /// The rows, borrowed from the page. Reads them anew each time.
+    /// Gives the rows to `each` one by one, borrowed from the page, until it refuses one. Reads them anew each time.
     ///
     /// # Errors
-    /// [`ArmError::UsageKind`] when a row is not of an MCA or MPA account; [`ArmError::Decode`] names the row and field.
-    pub fn records(&self) -> Result<Vec<UsageRecord<'_>>, ArmError> {
-        wire::usage_records(&self.bytes, WHAT)
+    /// [`ArmError::UsageKind`] when a row is of another agreement; [`ArmError::Decode`] names the row and field; what `each`
+    /// gives.
+    pub fn each<'a, E: From<ArmError>>(&'a self, kind: UsageKind, each: EachRecord<'_, 'a, E>) -> Result<(), E> {
+        wire::usage_records(&self.bytes, kind, WHAT, each)
     }
 
-    /// The rows of a pay-as-you-go subscription, borrowed from the page. Reads them anew each time.
+    /// All rows at once, for pages that are small.
     ///
     /// # Errors
-    /// [`ArmError::UsageKind`] when a row is not of a MOSP account; [`ArmError::Decode`] names the row and field.
-    pub fn legacy_records(&self) -> Result<Vec<PayAsYouGoRecord<'_>>, ArmError> {
-        wire::legacy_usage(&self.bytes, WHAT)
+    /// [`ArmError::UsageKind`], [`ArmError::Decode`], as [`UsagePage::each`].
+    pub fn records(&self, kind: UsageKind) -> Result<Vec<UsageRecord<'_>>, ArmError> {
+        let mut records = Vec::new();
+        self.each(kind, &mut |record| {
+            records.push(record.clone());
+            Ok::<(), ArmError>(())
+        })?;
+        Ok(records)
     }
 }
