@@ -11,7 +11,7 @@ pub(super) fn product(a: &str, b: &str) -> String {
         exact_product(a, b).ok()
     };
     match fits() {
-        Some(product) => quotient_text(product),
+        Some(product) => shown(product),
         None => long_product(a, b),
     }
 }
@@ -19,7 +19,7 @@ pub(super) fn product(a: &str, b: &str) -> String {
 /// `a` divided by `b`, rounded to 28 decimals at most; none when it cannot be told.
 pub(super) fn quotient(a: &str, b: &str) -> Option<String> {
     let (a, b) = (Decimal::from_str_exact(a).ok()?, Decimal::from_str_exact(b).ok()?);
-    a.checked_div(b).map(quotient_text)
+    a.checked_div(b).map(shown)
 }
 
 /// The number with one decimal at least: readers take a column of whole numbers for another type (usage-files §9).
@@ -30,7 +30,7 @@ pub(super) fn plain(number: &str, out: &mut String) {
     }
 }
 
-fn quotient_text(number: Decimal) -> String {
+fn shown(number: Decimal) -> String {
     let mut text = String::new();
     plain(&number.normalize().to_string(), &mut text);
     text
@@ -98,7 +98,7 @@ mod tests {
             let (a, b) = (Decimal::new(a, places), Decimal::new(i64::from(b), more));
             prop_assume!(!a.is_zero() && !b.is_zero());
             if let Ok(exact) = exact_product(a, b) {
-                prop_assert_eq!(long_product(&a.to_string(), &b.to_string()), quotient_text(exact));
+                prop_assert_eq!(long_product(&a.to_string(), &b.to_string()), shown(exact));
             }
         }
     }

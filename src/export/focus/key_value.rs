@@ -3,12 +3,13 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-type Members<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
+/// The members of an object by their keys.
+type Members = BTreeMap<String, Box<RawValue>>;
 
-/// The members of an object by their keys, in alphabetical order; of a key that stands twice the last one. None of a text
-/// that is no object.
-pub(super) fn members(json: &str) -> Option<Members<'_>> {
-    serde_json::from_str(json).ok()
+/// Reads an object; real files may lack its braces (usage-files §4). None of a text that is no object.
+pub(super) fn members(json: &str) -> Option<Members> {
+    let whole = if json.starts_with('{') { Cow::Borrowed(json) } else { Cow::Owned(format!("{{{json}}}")) };
+    serde_json::from_str(&whole).ok()
 }
 
 /// The text of a member that is a text.
@@ -16,25 +17,37 @@ pub(super) fn text_of(json: &str, key: &str) -> Option<String> {
     serde_json::from_str(members(json)?.get(key)?.get()).ok()
 }
 
-/// Adds an object with one member each. A value that is a list or an object goes in as a text that holds its JSON.
-pub(super) fn write(members: &BTreeMap<Cow<'_, str>, &RawValue>, prefix: &str, more: &[(&str, &str)], out: &mut String) {
+/// Adds the object with its keys in alphabetical order, each behind `prefix`; nothing when there are none. Of a key that
+/// stands twice the last one is taken. A value that is a list or an object goes in as a text that holds its JSON. A text
+/// that is no object is kept whole, as the one value of `x_Text`.
+pub(super) fn write(json: &str, prefix: &str, out: &mut String) {
+    if json.is_empty() {
+        return;
+    }
     let mut separator = '{';
-    for (key, value) in more {
+    let mut put = |key: &str, value: &str| {
         out.push(separator);
-        string(key, out);
+        out.push_str(&string(key));
         out.push(':');
         out.push_str(value);
         separator = ',';
-    }
-    for (key, value) in members {
-        out.push(separator);
-        string(&format!("{prefix}{key}"), out);
-        out.push(':');
-        match value.get() {
-            nested if nested.starts_with(['{', '[']) => string(nested, out),
-            plain => out.push_str(plain),
+    };
+    match members(json) {
+        None => put("x_Text", &string(json)),
+        Some(members) => {
+            // What FOCUS itself has a key for stands under that key too (SkuPriceDetails, CoreCount).
+            if let Some(cores) = members.get("VCPUs").filter(|_| !prefix.is_empty())
+                && cores.get().bytes().all(|byte| byte.is_ascii_digit())
+            {
+                put("CoreCount", cores.get());
+            }
+            for (key, value) in &members {
+                match value.get() {
+                    nested if nested.starts_with(['{', '[']) => put(&format!("{prefix}{key}"), &string(nested)),
+                    plain => put(&format!("{prefix}{key}"), plain),
+                }
+            }
         }
-        separator = ',';
     }
     if separator == ',' {
         out.push('}');
@@ -42,18 +55,6 @@ pub(super) fn write(members: &BTreeMap<Cow<'_, str>, &RawValue>, prefix: &str, m
 }
 
 /// A JSON text.
-fn string(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
+fn string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }

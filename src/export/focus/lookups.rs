@@ -169,7 +169,7 @@ impl Table {
     }
 }
 
-fn compare<'a>(row: &[String], keys: impl Iterator<Item = &'a str>, count: usize) -> Ordering {
+fn compare<'a>(row: &'a [String], keys: impl Iterator<Item = &'a str>, count: usize) -> Ordering {
     row.iter().map(String::as_str).take(count).cmp(keys.take(count))
 }
 
