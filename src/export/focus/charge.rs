@@ -61,9 +61,14 @@ impl<'r> Charge<'r> {
         let is_committed = kind == ChargeKind::Unused || is_commitment(text(UsageField::PricingModel));
         let commitment_id = commitment_id(record);
         let commitment = Commitment::of(&commitment_id);
-        let (effective, unit_price) = (text(UsageField::EffectivePrice), text(UsageField::UnitPrice));
-        let contracted = first([unit_price, effective]);
-        let list = first([text(UsageField::PaygPrice), contracted]);
+        let effective = text(UsageField::EffectivePrice);
+        let (contracted, list) = if is_pay_as_you_go(record) {
+            (effective, effective)
+        } else {
+            // The list price is not filled for reservations and Marketplace, the contract price not for reservations.
+            let contracted = first([text(UsageField::UnitPrice), effective]);
+            (contracted, first([text(UsageField::PaygPrice), contracted]))
+        };
         let rate = rate(record);
         let resource_type = resource_type(text(UsageField::ResourceId)).to_lowercase();
         let consumed = text(UsageField::ConsumedService).to_lowercase();
@@ -166,6 +171,11 @@ impl<'r> UnitPrice<'r> {
         };
         UnitPrice { pricing, billing }
     }
+}
+
+/// Such a row has one price, its rate, which is that of the list and of the contract (usage-files §8).
+fn is_pay_as_you_go(record: &UsageRecord<'_>) -> bool {
+    !record.text(UsageField::ResourceType).is_empty() || !record.text(UsageField::OfferId).is_empty()
 }
 
 /// Whether a pricing model is that of a commitment. Files say `SavingsPlan`, pages also `Savings Plan`.

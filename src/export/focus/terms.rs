@@ -166,10 +166,10 @@ pub(super) fn commitment_status<'c>(of: &'c Charge<'_>) -> &'c str {
     }
 }
 
-/// Of a savings plan money, in the pricing currency: the cost before conversion. Of a reservation units: those of
-/// [`consumed_unit`], with no ratio of sizes, which no row tells.
+/// Of a savings plan money, in the pricing currency: the cost before conversion. Of a reservation single units of the unit
+/// of measure, with no ratio of sizes, which no row tells. Null where something is given back.
 pub(super) fn commitment_quantity(of: &Charge<'_>, out: &mut String) {
-    match of.commitment {
+    match quantified(of) {
         Some(Commitment::SavingsPlan) => plain(of.text(UsageField::CostInPricingCurrency), out),
         Some(Commitment::Reservation) => units(of, out),
         None => {}
@@ -177,12 +177,21 @@ pub(super) fn commitment_quantity(of: &Charge<'_>, out: &mut String) {
 }
 
 pub(super) fn commitment_unit<'c>(of: &'c Charge<'_>) -> &'c str {
-    match of.commitment {
-        Some(Commitment::SavingsPlan) if of.text(UsageField::CostInPricingCurrency).is_empty() => "",
+    match quantified(of) {
         Some(Commitment::SavingsPlan) => of.pricing_currency(),
-        Some(Commitment::Reservation) if !of.text(UsageField::Quantity).is_empty() => of.unit.1,
-        _ => "",
+        Some(Commitment::Reservation) => of.unit.1,
+        None => "",
     }
+}
+
+/// The commitment that a quantity is told of.
+fn quantified(of: &Charge<'_>) -> Option<Commitment> {
+    let is_told = match of.commitment? {
+        Commitment::SavingsPlan => !of.text(UsageField::CostInPricingCurrency).is_empty(),
+        Commitment::Reservation => !of.text(UsageField::Quantity).is_empty(),
+    };
+    let is_counted = matches!(of.kind, ChargeKind::Usage | ChargeKind::Unused | ChargeKind::Purchase);
+    of.commitment.filter(|_| is_told && is_counted)
 }
 
 pub(super) fn sub_account_id(of: &Charge<'_>, out: &mut String) {
