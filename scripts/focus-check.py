@@ -45,10 +45,8 @@ ALLOWED = {
         lambda row: not row["CapacityReservationStatus"] and not row["CapacityReservationId"],
     ),
     "CommitmentDiscountStatus-C-004-C": (
-        "its condition, that there is a commitment, is not evaluated",
-        lambda row: not row["CommitmentDiscountStatus"]
-        and not row["CommitmentDiscountId"]
-        and row["ChargeCategory"] == "Usage",
+        "its condition is upside down: it wants a status where there is no commitment, and -003-C none there",
+        lambda row: not row["CommitmentDiscountStatus"] and not row["CommitmentDiscountId"],
     ),
     "EffectiveCost-C-005-C": (
         "its condition, that the purchase covers future charges, is not evaluated: a month of a Marketplace service covers none",
@@ -127,6 +125,7 @@ def check_1_0(path, folder, validator):
 
 
 def main():
+    sys.stdout.reconfigure(line_buffering=True)
     focus, folder, validator, *files = sys.argv[1:]
     check = check_1_2 if focus == "1.2" else check_1_0
     bad = False

@@ -2,8 +2,11 @@
 mod account_center;
 mod cost_details;
 mod file_names;
+mod focus;
 mod lists;
 mod pay_as_you_go;
 mod records;
 mod statements;
 mod sums;
+#[allow(dead_code, reason = "the example needs more of it")]
+mod tenant;

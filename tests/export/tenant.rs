@@ -147,8 +147,12 @@ pub fn customer(version: FocusVersion, months: &Months) -> Result<Vec<u8>, Fault
     agreement(version, OWNER, ACCOUNT, &PROFILES, months)
 }
 
+/// One profile of the customer agreement.
+pub fn profile(version: FocusVersion, name: &str) -> Result<Vec<u8>, Fault> {
+    agreement(version, OWNER, ACCOUNT, &[name], CLOSED)
+}
+
 /// A profile of the partner agreement.
-#[allow(dead_code, reason = "the example needs it, the tests do not")]
 pub fn partner(version: FocusVersion) -> Result<Vec<u8>, Fault> {
     agreement(version, PARTNER_OWNER, PARTNER, &[PARTNER_PROFILE], CLOSED)
 }
