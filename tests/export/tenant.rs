@@ -112,7 +112,9 @@ fn add(
 ) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
     while let Some(page) = pollster::block_on(pages.next())? {
-        file.page(lookups, |rows| page.each(from.0, &mut |record| rows.add(record, from.1).map_err(Fault::from)))?;
+        file.page(lookups, |rows| {
+            page.each(from.0, &mut |record| rows.add(record, from.1).map_err(Fault::from)).map(drop)
+        })?;
         bytes.extend_from_slice(file.exporter().bytes());
     }
     Ok(bytes)

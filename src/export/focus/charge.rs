@@ -184,7 +184,7 @@ pub(super) fn is_commitment(model: &str) -> bool {
 }
 
 /// The first text that is not empty.
-pub(super) fn first<'t, const N: usize>(texts: [&'t str; N]) -> &'t str {
+pub(super) fn first<const N: usize>(texts: [&str; N]) -> &str {
     texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
 }
 

@@ -104,7 +104,8 @@ impl FocusRows<'_, '_> {
         let all = self.plan.version.columns();
         let chosen = self.plan.columns.iter().filter_map(|at| all.get(*at));
         let Cells { text, ends, scratch } = &mut *self.cells;
-        (text.clear(), ends.clear());
+        text.clear();
+        ends.clear();
         for column in chosen.clone() {
             text.push_str(column.cell(&charge, scratch).text);
             ends.push(text.len());
