@@ -51,5 +51,6 @@ pub use words::*;
 pub use crate::arm::{ArmError, Client, Directory, LocalFuture, Me, Persona};
 pub use crate::browser::sandbox::StorageState;
 pub use crate::browser::{clock, page};
+pub use crate::engine::protocol::Order;
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;

@@ -6,7 +6,9 @@ mod focus;
 mod lists;
 mod pay_as_you_go;
 mod records;
+mod spreadsheets;
 mod statements;
 mod sums;
 #[allow(dead_code, reason = "the example needs more of it")]
 mod tenant;
+mod xlsx;

@@ -27,7 +27,8 @@ impl FocusPlan {
         let columns: Vec<_> = self.columns.iter().filter_map(|at| all.get(*at)).map(|it| it.column()).collect();
         let place = |name: &str| columns.iter().position(|column| column.name == name);
         let (cost, currency) = (place("BilledCost"), place("BillingCurrency"));
-        Plan { columns, target: self.target, mode: self.mode, days: FocusVersion::DAYS, cost, currency }
+        let title = self.version.name().to_owned();
+        Plan { title, columns, target: self.target, mode: self.mode, days: FocusVersion::DAYS, cost, currency }
     }
 }
 
