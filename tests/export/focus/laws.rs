@@ -92,6 +92,28 @@ fn any_charge() -> impl Strategy<Value = UsageRecord<'static>> {
     )
 }
 
+const SERVICE_CATEGORIES: [&str; 19] = [
+    "AI and Machine Learning",
+    "Analytics",
+    "Business Applications",
+    "Compute",
+    "Databases",
+    "Developer Tools",
+    "Multicloud",
+    "Identity",
+    "Integration",
+    "Internet of Things",
+    "Management and Governance",
+    "Media",
+    "Migration",
+    "Mobile",
+    "Networking",
+    "Security",
+    "Storage",
+    "Web",
+    "Other",
+];
+
 fn holds(row: &Row) -> Result<(), String> {
     let at = |name: &str| row[name].as_str();
     let is = |is: bool, words: &str| if is { Ok(()) } else { Err(format!("{words}: {row:?}")) };
@@ -103,6 +125,7 @@ fn holds(row: &Row) -> Result<(), String> {
         ("CommitmentDiscountStatus", &["", "Used", "Unused"]),
         ("CapacityReservationStatus", &["", "Used", "Unused"]),
         ("PricingCategory", &["", "Standard", "Dynamic", "Committed", "Other"]),
+        ("ServiceCategory", &SERVICE_CATEGORIES),
     ] {
         is(allowed.contains(&at(name)), name)?;
     }
