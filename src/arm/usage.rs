@@ -2,7 +2,7 @@
 use super::client::{CONSUMPTION, Call};
 use super::pages::Trail;
 use super::{ArmError, Client, DecodeError, EachRecord, PageEnd, UsageKind, link, wire};
-use crate::billing::{Period, Scope, SubscriptionId, UsageRecord};
+use crate::billing::{CostMetric, Period, Scope, SubscriptionId, UsageRecord};
 
 const WHAT: &str = "usage";
 /// Rows of a page: the most the service gives.
@@ -55,12 +55,12 @@ pub struct UsagePage {
 }
 
 impl Client {
-    /// The usage of a scope (MCA, MPA) on the days of `period`, as it was billed (`metric=actualcost`). The published
-    /// operation has no dates: the days go both as `startDate` and `endDate`, as real clients send them, and as a filter.
+    /// The usage of a scope (MCA, MPA) on the days of `period`, as `metric` counts its costs. The published operation has no
+    /// dates: the days go both as `startDate` and `endDate`, as real clients send them, and as a filter.
     ///
     /// # Errors
     /// [`ArmError::BadName`]; nothing is sent yet.
-    pub fn usage_pages(&self, scope: &Scope, period: Period) -> Result<UsagePages, ArmError> {
+    pub fn usage_pages(&self, scope: &Scope, period: Period, metric: CostMetric) -> Result<UsagePages, ArmError> {
         let path = link::scope(scope)? + "/providers/Microsoft.Consumption/usageDetails";
         let (start, end) = (period.start.to_string(), period.end.to_string());
         let filter = days(&start, &end);
@@ -68,7 +68,7 @@ impl Client {
             ("api-version", CONSUMPTION),
             ("$expand", "properties/additionalInfo"),
             ("$top", ROWS),
-            ("metric", "actualcost"),
+            ("metric", metric.name()),
             ("startDate", &start),
             ("endDate", &end),
             ("$filter", &filter),

@@ -2,7 +2,7 @@
 //! asked for while this one is written.
 use super::protocol::{Contents, Failure, Order, UsageOf};
 use crate::arm::{ArmError, Client, LocalFuture, PageEnd, PageQuestion, UsageKind, UsagePage, UsagePages};
-use crate::billing::{Period, Scope, SubscriptionId};
+use crate::billing::{CostMetric, Period, Scope, SubscriptionId};
 use crate::browser::worker::{Parts, Refused};
 use crate::export::{ExportError, Target, UsageFile, UsagePlan};
 use futures_util::FutureExt;
@@ -72,7 +72,7 @@ pub fn pages(client: &Client, order: &Order) -> Result<(UsagePages, UsageKind), 
     Ok(match &order.of {
         UsageOf::Scope(id) => {
             let scope = Scope::parse(id).map_err(|_| Failure::Order)?;
-            (client.usage_pages(&scope, period)?, UsageKind::Modern)
+            (client.usage_pages(&scope, period, CostMetric::Actual)?, UsageKind::Modern)
         }
         UsageOf::Subscription(id) => {
             let id = SubscriptionId::new(id.as_str());

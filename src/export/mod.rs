@@ -12,6 +12,7 @@ mod csv_writer;
 mod dialect;
 mod exporter;
 mod file_name;
+pub mod focus;
 mod invoice_list;
 mod json_rows;
 mod preview;

@@ -217,5 +217,6 @@ fn product(json: &Json<'_>) -> Read<Product> {
         product_id: text(&it, "productId"),
         publisher: text(&it, "publisher"),
         price: exact(&it, "price"),
+        hour: exact(&it, "hour"),
     })
 }

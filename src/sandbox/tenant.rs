@@ -193,4 +193,6 @@ pub(super) struct Product {
     pub(super) product_id: String,
     pub(super) publisher: String,
     pub(super) price: Decimal,
+    /// Of a reservation: what an hour of it comes to.
+    pub(super) hour: Decimal,
 }

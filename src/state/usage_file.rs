@@ -1,7 +1,7 @@
 //! *Download Azure usage and charges*: pages of usage from the API become one CSV file.
 use super::{Count, FileError, FileWork};
 use crate::arm::{Client, LocalFuture, UsageKind, UsagePages};
-use crate::billing::{Period, Scope, SubscriptionId};
+use crate::billing::{CostMetric, Period, Scope, SubscriptionId};
 use crate::browser::download::FileParts;
 use crate::export::{self, CellMode, Target, UsagePlan, UsageSchema};
 
@@ -30,9 +30,11 @@ impl UsageFile {
     /// [`FileError::Arm`] for a name that cannot be sent.
     pub fn new(client: &Client, of: &UsageOf, period: Period, mode: CellMode) -> Result<UsageFile, FileError> {
         let (pages, kind, schema) = match of {
-            UsageOf::Scope(scope) => {
-                (client.usage_pages(scope, period)?, UsageKind::Modern, UsageSchema::CostDetails20211001)
-            }
+            UsageOf::Scope(scope) => (
+                client.usage_pages(scope, period, CostMetric::Actual)?,
+                UsageKind::Modern,
+                UsageSchema::CostDetails20211001,
+            ),
             UsageOf::Subscription(id) => {
                 (client.subscription_usage_pages(id, period)?, UsageKind::Legacy, UsageSchema::PayAsYouGo20191101)
             }

@@ -166,7 +166,7 @@ fn roles_and_access() {
 fn usage_rows() {
     let Some(at) = folder("examples") else { return };
     let read = |client: &Client| {
-        let mut pages = client.usage_pages(&profile_scope(), march())?;
+        let mut pages = client.usage_pages(&profile_scope(), march(), CostMetric::Actual)?;
         let page = run(pages.next())?.unwrap();
         Ok(page.records(UsageKind::Modern)?.len())
     };

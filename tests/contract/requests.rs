@@ -81,7 +81,7 @@ fn everything() -> Vec<Request> {
             let given = run(client.create_role_assignment(&scope, &role, &colleague())).unwrap();
             run(client.delete_role_assignment(&given)).unwrap();
             run(client.check_access(&scope, &["a/read"])).unwrap();
-            run(client.usage_pages(&scope, march()).unwrap().next()).unwrap();
+            run(client.usage_pages(&scope, march(), CostMetric::Actual).unwrap().next()).unwrap();
         });
     }
     sent

@@ -1,7 +1,7 @@
 //! Usage rows (contract §10.3): asked for by days, read page by page, every column where the file wants it.
 use crate::support::*;
 use factuur::arm::{ArmError, UsageKind, UsagePage};
-use factuur::billing::UsageField;
+use factuur::billing::{CostMetric, UsageField};
 
 /// A page with one row of kind `modern`.
 pub fn page(properties: &str) -> UsagePage {
@@ -20,7 +20,7 @@ fn next(at: u32) -> String {
 #[test]
 fn the_days_are_asked_both_ways_and_the_details_with_them() {
     let server = Server::new([status(204)]);
-    let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
+    let mut pages = server.client().usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
     assert_eq!(run(pages.next()), Ok(None));
     let path = format!("{ORIGIN}{}/providers/Microsoft.Consumption/usageDetails", profile_path());
     let query = "api-version=2023-11-01&$expand=properties%2FadditionalInfo&$top=1000&metric=actualcost\
@@ -33,7 +33,7 @@ fn the_days_are_asked_both_ways_and_the_details_with_them() {
 fn after_an_error_only_the_failed_page_is_asked_again() {
     let refused = status(403);
     let server = Server::new([ok(&body("one", &next(2))), refused.clone(), refused, ok(&body("two", ""))]);
-    let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
+    let mut pages = server.client().usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
     assert_eq!(
         run(pages.next()).unwrap().unwrap().records(UsageKind::Modern).unwrap()[0].text(UsageField::MeterName),
         "one"
@@ -54,7 +54,7 @@ fn a_page_that_breaks_off_is_not_a_page() {
     let whole = body("one", &next(2));
     let half = &whole[..whole.len() - 30];
     let server = Server::new([ok(half), ok(half), ok(&whole)]);
-    let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
+    let mut pages = server.client().usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
     assert!(matches!(run(pages.next()), Err(ArmError::Decode { .. })));
     assert!(run(pages.next()).unwrap().is_some());
 }
@@ -71,11 +71,11 @@ fn a_page_whose_rows_are_no_list_is_not_an_empty_page() {
 fn usage_pages_follow_no_foreign_link_and_no_circle() {
     for link in ["https://evil.example/x", "/providers/Microsoft.Billing/billingAccounts"] {
         let server = Server::new([ok(&body("one", link))]);
-        let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
+        let mut pages = server.client().usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
         assert!(matches!(run(pages.next()), Err(ArmError::ForeignLink { .. })));
     }
     let server = Server::new([ok(&body("one", &next(2))), ok(&body("two", &next(2)))]);
-    let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
+    let mut pages = server.client().usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
     assert!(run(pages.next()).is_ok());
     assert!(matches!(run(pages.next()), Err(ArmError::LinkCycle { .. })));
 }
@@ -179,7 +179,7 @@ fn thirty_thousand_rows_are_read_quickly() {
     let script = (0..30)
         .map(|at| ok(&if at < 29 { first.replace("skiptoken=2", &format!("skiptoken={at}")) } else { text.clone() }));
     let server = Server::new(script.collect::<Vec<_>>());
-    let mut pages = server.client().usage_pages(&profile_scope(), march()).unwrap();
+    let mut pages = server.client().usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
     let start = std::time::Instant::now();
     let mut rows = 0;
     while let Some(page) = run(pages.next()).unwrap() {

@@ -1,11 +1,14 @@
 //! Files: the golden files, round trips over hostile text, the real file, and what is refused.
 mod account_center;
 mod file_names;
+mod focus;
 mod lists;
 mod priced;
 mod records;
 mod spreadsheets;
 mod statements;
 mod sums;
+#[allow(dead_code, reason = "the example needs more of it")]
+mod tenant;
 mod usage;
 mod xlsx;

@@ -1,4 +1,5 @@
 //! The embedded API held to the contract: statuses, headers, pages, long-running operations, permissions, amounts.
+mod amortized;
 mod contract;
 mod invoices;
 mod open_invoices;

@@ -79,13 +79,20 @@ pub(super) static MODERN: &[(&str, UsageField)] = &[
 /// Of a row of kind `legacy`. Its price is the effective one; where there is none, `unitPrice` stands in.
 pub(super) static LEGACY: &[(&str, UsageField)] = &[
     ("additionalInfo", AdditionalInfo),
+    ("billingAccountId", BillingAccountId),
+    ("billingAccountName", BillingAccountName),
     ("billingCurrency", BillingCurrency),
+    ("chargeType", ChargeType),
     ("consumedService", ConsumedService),
     ("cost", CostInBillingCurrency),
     ("date", Date),
     ("effectivePrice", EffectivePrice),
+    ("frequency", Frequency),
+    ("isAzureCreditEligible", IsAzureCreditEligible),
     ("meterId", MeterId),
     ("offerId", OfferId),
+    ("product", ProductName),
+    ("publisherType", PublisherType),
     ("quantity", Quantity),
     ("resourceGroup", ResourceGroupName),
     ("resourceId", ResourceId),
@@ -93,6 +100,7 @@ pub(super) static LEGACY: &[(&str, UsageField)] = &[
     ("serviceInfo1", ServiceInfo1),
     ("serviceInfo2", ServiceInfo2),
     ("subscriptionId", SubscriptionId),
+    ("subscriptionName", SubscriptionName),
     ("unitPrice", UnitPrice),
 ];
 

@@ -93,6 +93,7 @@ fn write(
         previous_invoice: &previous,
         additional_info: expand,
         adjustments: &adjustments,
+        is_amortized: call.query("metric").is_some_and(|metric| metric.eq_ignore_ascii_case("amortizedcost")),
         tenant: &place.account.tenant_id,
     };
     let first = month.first();

@@ -172,10 +172,10 @@ impl<'a> UsageMonth<'a> {
         (meter.low + number % span) as i64
     }
 
-    /// Contract price per unit in dollars; nothing for what a reservation covers.
-    fn price(&self, series: &Series, meter: &Meter) -> Result<Decimal, MoneyError> {
+    /// Contract price per unit in dollars; for what a reservation covers nothing, or its share of the reservation.
+    fn price(&self, series: &Series, meter: &Meter, is_amortized: bool) -> Result<Decimal, MoneyError> {
         if series.covered {
-            return Ok(Decimal::ZERO);
+            return Ok(if is_amortized { self.seed.catalogue.purchase.hour } else { Decimal::ZERO });
         }
         exact_product(meter.price, meter.discount)
     }

@@ -20,6 +20,8 @@ pub(in crate::sandbox) struct RowContext<'a> {
     pub(in crate::sandbox) additional_info: bool,
     /// What rounding gives back, per section; empty while the month is open.
     pub(in crate::sandbox) adjustments: &'a [(OwnerKey, Decimal)],
+    /// Reservations cost where they are used, or are left unused, and not where they are bought.
+    pub(in crate::sandbox) is_amortized: bool,
     /// Tenant of the account, for the rows of a partner.
     pub(in crate::sandbox) tenant: &'a str,
 }
@@ -171,7 +173,8 @@ impl UsageMonth<'_> {
             (None, Some((owner, _))) => (*owner, self.month.days()),
             (None, None) => return Ok(0),
         };
-        if !keep(owner, day) {
+        let is_gone = once.is_some_and(|once| context.is_amortized && once.kind == OnceKind::Refund);
+        if is_gone || !keep(owner, day) {
             return Ok(0);
         }
         if comma {
@@ -181,8 +184,8 @@ impl UsageMonth<'_> {
             let shared = self.once_text(context, once);
             let amounts = Amounts {
                 day,
-                quantity: once.quantity,
-                price: once.product.price,
+                quantity: if once.is_unused(context) { Decimal::from(24) } else { once.quantity },
+                price: shared.price,
                 // The list price is not filled for reservations and Marketplace, the contract price not for reservations.
                 list: None,
                 unit_price: (once.kind == OnceKind::Saas).then_some(once.product.price),

@@ -6,6 +6,13 @@ use super::{MeterKey, Once, OnceKind, OwnerKey, RowContext, Series, UsageMonth};
 use crate::billing::{MoneyError, exact_product};
 use rust_decimal::Decimal;
 
+impl Once<'_> {
+    /// Amortized costs have, in place of the purchase, a day on which the reservation was not used.
+    pub(super) fn is_unused(&self, context: &RowContext<'_>) -> bool {
+        context.is_amortized && self.kind == OnceKind::Reservation
+    }
+}
+
 impl UsageMonth<'_> {
     pub(super) fn day(&self, day: u32) -> chrono::NaiveDate {
         after(self.month.first(), day.saturating_sub(1))
@@ -104,12 +111,7 @@ impl UsageMonth<'_> {
             .text("servicePeriodEndDate", &stamp(self.month.next().first()))
             .flag("isAzureCreditEligible", true);
         if series.covered {
-            let reservation = chance::guid(chance::place(&[self.key, 6]));
-            object = object
-                .text("reservationId", &reservation)
-                .text("reservationName", "VM_RI_Standard_D4s_v5")
-                .text("benefitId", &format!("/providers/Microsoft.Capacity/reservationOrders/{reservation}"))
-                .text("benefitName", "VM_RI_Standard_D4s_v5");
+            object = self.reservation(object);
         }
         if let Some(info) = &meter.additional_info
             && context.additional_info
@@ -118,7 +120,7 @@ impl UsageMonth<'_> {
         }
         let tags = self.seed.tags.get(series.tags).map(String::as_str);
         Ok(Shared {
-            price: self.price(series, meter)?,
+            price: self.price(series, meter, context.is_amortized)?,
             unit_price: exact_product(meter.price, meter.discount)?,
             members: object.end_members(),
             tags: tags.filter(|tags| tags.len() > 2).map(str::to_owned),
@@ -133,11 +135,19 @@ impl UsageMonth<'_> {
             .find(|(_, owner)| *owner == once.owner)
             .map_or(("", ""), |(subscription, _)| (subscription.id.as_str(), subscription.name.as_str()));
         let saas = once.kind == OnceKind::Saas;
+        let unused = once.is_unused(context);
         let day = self.day(once.day);
         let mut object = self
             .common(context, once.owner)
-            .text("chargeType", if once.kind == OnceKind::Refund { "Refund" } else { "Purchase" })
-            .text("frequency", if saas { "Recurring" } else { "OneTime" })
+            .text(
+                "chargeType",
+                match once.kind {
+                    OnceKind::Refund => "Refund",
+                    _ if unused => "UnusedReservation",
+                    _ => "Purchase",
+                },
+            )
+            .text("frequency", if saas { "Recurring" } else { if unused { "UsageBased" } else { "OneTime" } })
             .text("pricingModel", if saas { "On Demand" } else { "Reservation" })
             .text("serviceFamily", if saas { "SaaS" } else { "Compute" })
             .text("meterCategory", &product.category)
@@ -156,17 +166,27 @@ impl UsageMonth<'_> {
             .text("servicePeriodEndDate", &stamp(after(day, if saas { 29 } else { 364 })))
             .flag("isAzureCreditEligible", !saas);
         if !saas {
-            object = object
+            object = self
+                .reservation(object)
                 .text("consumedService", "Microsoft.Capacity")
                 .text("meterId", &product.id)
-                .text("unitOfMeasure", "1")
-                .text("reservationId", &chance::guid(chance::place(&[self.key, 6])))
-                .text("reservationName", "VM_RI_Standard_D4s_v5");
+                .text("unitOfMeasure", if unused { "1 Hour" } else { "1" });
         }
         if once.kind == OnceKind::Refund {
             object = object.text("previousInvoiceId", context.previous_invoice);
         }
-        Shared { price: product.price, unit_price: product.price, members: object.end_members(), tags: None }
+        let price = if unused { product.hour } else { product.price };
+        Shared { price, unit_price: price, members: object.end_members(), tags: None }
+    }
+
+    /// The one reservation of the profile.
+    fn reservation(&self, object: Object) -> Object {
+        let id = chance::guid(chance::place(&[self.key, 6]));
+        object
+            .text("reservationId", &id)
+            .text("reservationName", "VM_RI_Standard_D4s_v5")
+            .text("benefitId", &format!("/providers/Microsoft.Capacity/reservationOrders/{id}"))
+            .text("benefitName", "VM_RI_Standard_D4s_v5")
     }
 
     /// The members of a rounding adjustment.
