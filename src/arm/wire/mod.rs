@@ -26,6 +26,7 @@ pub(crate) use error::*;
 pub(crate) use extension::*;
 pub(crate) use fields::number;
 pub(crate) use invoice::*;
+pub use json::Broken;
 pub(crate) use json::{Fault, Json, Reader, Value};
 pub(crate) use legacy_usage::legacy_usage;
 pub(crate) use profile::*;

@@ -1,0 +1,453 @@
+//! Files, one after the other, and what is in them.
+use super::OwnFiles;
+use super::element::Element;
+use super::id::{DEFAULT, Id, Names, last};
+use super::kind::Kind;
+use super::problem::{Problem, Trouble, quoted};
+use super::summary::{self, Incomplete};
+use super::{complete, derive, settle, text, usage};
+use crate::arm::wire::{self, Broken, Fault, Reader};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A file.
+#[derive(Debug)]
+pub(super) struct File {
+    /// Its name; empty for what was derived.
+    pub name: String,
+    pub text: String,
+    /// Bytes on disk.
+    pub bytes: usize,
+}
+
+/// A resource: where its text stands, and what was found to sort and to filter it by.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub kind: Kind,
+    pub file: u32,
+    pub start: usize,
+    pub end: usize,
+    /// Its fields are to be put back under `properties`.
+    pub flat: bool,
+    /// How many fields are not `null`; none for what was derived.
+    pub filled: u32,
+    /// The list it stood in; [`ALONE`] when in none.
+    pub page: u32,
+    pub place: u32,
+    pub parent: u32,
+    /// Its name in lower case, and the other name it goes by, if any.
+    pub name: Box<str>,
+    pub alias: Box<str>,
+    /// Day of usage, date of an invoice.
+    pub day: Option<NaiveDate>,
+    /// Period of an invoice.
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+/// No list.
+pub(super) const ALONE: u32 = u32::MAX;
+
+/// What is told about a place besides its names.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Hint {
+    Account,
+    Profile,
+    Section,
+    Customer,
+    Subscription,
+    Agreement,
+    Currency,
+    Offer,
+}
+
+/// Somewhere that resources belong to.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    pub names: Names,
+    hints: [String; 8],
+    /// Holds usage of a pay-as-you-go subscription or of an enrollment.
+    pub has_legacy_usage: bool,
+}
+
+impl Place {
+    pub fn hint(&self, hint: Hint) -> &str {
+        self.hints.get(hint as usize).map_or("", String::as_str)
+    }
+
+    fn fill(&mut self, hint: Hint, text: &str) {
+        if let Some(place) = self.hints.get_mut(hint as usize).filter(|place| place.is_empty()) {
+            text.clone_into(place);
+        }
+    }
+}
+
+/// A list as it was saved.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub file: u32,
+    /// The link to the next page; empty when there is none.
+    pub link: String,
+    /// How many there are in all, where that is told.
+    pub total: Option<u64>,
+}
+
+/// Reads files one by one.
+#[derive(Debug, Default)]
+pub struct Reading {
+    pub(super) files: Vec<File>,
+    pub(super) items: Vec<Item>,
+    pub(super) rows: Vec<Item>,
+    pub(super) places: Vec<Place>,
+    pub(super) parents: Vec<String>,
+    pub(super) pages: Vec<Page>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) incomplete: Vec<Incomplete>,
+    known_places: BTreeMap<Names, u32>,
+    known_parents: BTreeMap<String, u32>,
+}
+
+/// What stands in a file: a list, or something alone.
+#[derive(Default)]
+struct Found {
+    is_list: bool,
+    is_error: bool,
+    has_id: bool,
+    link: String,
+    total: Option<u64>,
+    start: usize,
+    elements: Vec<Range<usize>>,
+}
+
+impl Reading {
+    /// No files yet.
+    pub fn new() -> Reading {
+        Reading::default()
+    }
+
+    /// Reads one more file. What is wrong with it is kept, and the other files are none the worse for it.
+    pub fn add(&mut self, name: String, bytes: Vec<u8>) {
+        let (file, length) = (self.files.len(), bytes.len());
+        let (text, broken) = match text::decode(bytes) {
+            Ok(text) => (text, None),
+            Err(good) => (good, Some(Trouble::NotText)),
+        };
+        let read = scan(&text);
+        self.files.push(File { name, text: String::new(), bytes: length });
+        match (broken, read) {
+            (Some(trouble), _) => self.complain(file, &text, text.len(), trouble),
+            (None, Err(fault)) => {
+                let found = text.get(fault.at..).and_then(|rest| rest.chars().next());
+                self.complain(file, &text, fault.at, Trouble::Syntax { expected: fault.what, found });
+            }
+            (None, Ok(found)) if found.is_empty() => self.complain(file, &text, 0, Trouble::Empty),
+            (None, Ok(all)) => {
+                for found in all {
+                    self.list(file, &text, found);
+                }
+                if let Some(file) = self.files.get_mut(file) {
+                    file.text = text;
+                }
+            }
+        }
+    }
+
+    /// Everything that was read, as an account that can be looked at.
+    pub fn finish(mut self) -> OwnFiles {
+        settle::settle(&mut self);
+        let repeated = settle::dedupe(&mut self);
+        derive::derive(&mut self);
+        self.items.sort_by_key(|item| (item.kind, (item.kind == Kind::Invoice).then_some(std::cmp::Reverse(item.day))));
+        self.rows.sort_by_key(|row| row.day);
+        let (pages, incomplete) = (std::mem::take(&mut self.pages), std::mem::take(&mut self.incomplete));
+        let mut own = OwnFiles {
+            sources: usage::sources(&self.rows),
+            files: self.files,
+            items: self.items,
+            rows: self.rows,
+            places: self.places,
+            parents: self.parents,
+            problems: self.problems,
+            summary: summary::Summary::default(),
+        };
+        own.summary = summary::of(&own, &repeated, complete::incomplete(&own, &pages, incomplete));
+        own
+    }
+
+    fn complain(&mut self, file: usize, text: &str, at: usize, trouble: Trouble) {
+        let (line, column) = text::place(text, at);
+        let file = self.files.get(file).map_or("", |file| &file.name).to_owned();
+        self.problems.push(Problem { file, line, column, trouble });
+    }
+
+    fn list(&mut self, file: usize, text: &str, found: Found) {
+        if found.is_error && !found.is_list && !found.has_id {
+            let all = found.elements.first().and_then(|at| text.get(at.clone())).unwrap_or_default();
+            let error = wire::service_error(all.as_bytes());
+            let trouble = Trouble::ServiceError { code: quoted(&error.code), message: quoted(&error.message) };
+            return self.complain(file, text, found.start, trouble);
+        }
+        if found.is_list && found.elements.is_empty() && found.link.is_empty() {
+            return self.complain(file, text, found.start, Trouble::EmptyList);
+        }
+        let page = if found.is_list { self.pages.len() as u32 } else { ALONE };
+        let field = if text.get(found.start..).is_some_and(|rest| rest.starts_with('{')) { "value" } else { "" };
+        for (at, element) in found.elements.into_iter().enumerate() {
+            let path = if found.is_list { format!("{field}[{at}]") } else { String::from("the file") };
+            self.element((file, page), text, &path, element);
+        }
+        if found.is_list {
+            self.pages.push(Page { file: file as u32, link: found.link, total: found.total });
+        }
+    }
+
+    fn element(&mut self, (file, page): (usize, u32), text: &str, path: &str, at: Range<usize>) {
+        let source = text.get(at.clone()).unwrap_or_default();
+        let path = || path.to_owned();
+        if !source.starts_with('{') {
+            let trouble = Trouble::NotAResource { path: path(), found: source.chars().take(40).collect() };
+            return self.complain(file, text, at.start, trouble);
+        }
+        let element = Element::read(source);
+        match self.item((file, page), &at, &element) {
+            Ok(item) if item.kind == Kind::Usage => self.rows.push(item),
+            Ok(item) => self.items.push(item),
+            Err(trouble) => {
+                let trouble = match trouble {
+                    Refused::NoId => {
+                        let named = element.fact("type");
+                        let found = quoted(if named.is_empty() { &element.fields } else { named });
+                        Trouble::NoId { path: path(), found }
+                    }
+                    Refused::BadId => Trouble::BadId { path: path(), id: quoted(element.fact("id")) },
+                    Refused::Unknown => {
+                        let found = quoted(element.first(&["type", "id"]));
+                        Trouble::UnknownKind { path: path(), found }
+                    }
+                    Refused::NoUsageKind => Trouble::NoUsageKind { path: path() },
+                    Refused::NoUsageDay => Trouble::NoUsageDay { path: path() },
+                };
+                return self.complain(file, text, at.start, trouble);
+            }
+        }
+        for list in element.inner {
+            if list.has_more {
+                let kind = Kind::of(&list.field).unwrap_or(Kind::Profile);
+                let (file, scope) = (self.files.get(file).map_or("", |file| &file.name), element_id(source));
+                self.incomplete.push(Incomplete {
+                    kind,
+                    scope,
+                    files: vec![file.to_owned()],
+                    pages: 1,
+                    elements: None,
+                });
+            }
+            for (place, inner) in list.elements.into_iter().enumerate() {
+                let path = format!("{}.{}.value[{place}]", path(), list.field);
+                self.element((file, ALONE), text, &path, at.start + inner.start..at.start + inner.end);
+            }
+        }
+    }
+
+    fn item(&mut self, (file, page): (usize, u32), at: &Range<usize>, element: &Element<'_>) -> Result<Item, Refused> {
+        let written = element.fact("id");
+        if written.is_empty() {
+            return Err(Refused::NoId);
+        }
+        let id = Id::parse(written).filter(|id| !id.name.is_empty()).ok_or(Refused::BadId)?;
+        let kind = id.kind.ok_or(Refused::Unknown)?;
+        let day = |name| wire::day(element.fact(name), name).ok().flatten();
+        let mut legacy = false;
+        if kind == Kind::Usage {
+            legacy = match element.fact("kind") {
+                word if word.eq_ignore_ascii_case("legacy") => true,
+                word if word.eq_ignore_ascii_case("modern") => false,
+                _ => return Err(Refused::NoUsageKind),
+            };
+            day("date").ok_or(Refused::NoUsageDay)?;
+        }
+        let names = names(kind, id.names, element, legacy);
+        if names.account.is_empty() && names.subscription.is_empty() {
+            return Err(Refused::Unknown);
+        }
+        let alias = if kind == Kind::Subscription { &names.subscription } else { element.fact("name") };
+        let alias = if alias.eq_ignore_ascii_case(&id.name) { "" } else { alias };
+        let item = Item {
+            kind,
+            file: file as u32,
+            start: at.start,
+            end: at.end,
+            flat: element.flat,
+            filled: element.filled.max(1),
+            page,
+            alias: alias.to_ascii_lowercase().into(),
+            name: id.name.to_ascii_lowercase().into(),
+            day: if kind == Kind::Invoice { day("invoiceDate") } else { day("date") },
+            from: day("invoicePeriodStartDate"),
+            until: day("invoicePeriodEndDate"),
+            parent: self.parent(id.parent),
+            place: self.place(names, element, kind, legacy),
+        };
+        Ok(item)
+    }
+
+    /// The number of what something hangs below.
+    pub(super) fn parent(&mut self, parent: String) -> u32 {
+        if let Some(known) = self.known_parents.get(&parent) {
+            return *known;
+        }
+        let new = self.parents.len() as u32;
+        self.parents.push(parent.clone());
+        self.known_parents.insert(parent, new);
+        new
+    }
+
+    /// The number of a place. What an element tells about it is kept; of usage rows the first one of a place is asked.
+    fn place(&mut self, names: Names, element: &Element<'_>, kind: Kind, legacy: bool) -> u32 {
+        let known = self.known_places.get(&names).copied();
+        if let (Some(known), Kind::Usage) = (known, kind) {
+            return known;
+        }
+        let at = self.named(names);
+        let Some(place) = self.places.get_mut(at as usize) else { return at };
+        place.has_legacy_usage |= legacy;
+        let profile: &[&str] = if legacy { &[] } else { &["billingProfileDisplayName", "billingProfileName"] };
+        let told: [(Hint, &[&str]); 8] = [
+            (Hint::Account, &["billingAccountDisplayName", "billingAccountName"]),
+            (Hint::Profile, profile),
+            (Hint::Section, &["invoiceSectionDisplayName", "invoiceSectionName"]),
+            (Hint::Customer, &["customerDisplayName", "customerName"]),
+            (Hint::Subscription, &["subscriptionDisplayName", "subscriptionName"]),
+            (Hint::Agreement, &["agreementType", "billingAccountAgreementType"]),
+            (Hint::Currency, &["billingCurrencyCode", "billingCurrency", "currency"]),
+            (Hint::Offer, &["offerId"]),
+        ];
+        for (hint, names) in told {
+            place.fill(hint, element.first(names));
+        }
+        at
+    }
+
+    /// The number of a place about which nothing more is told.
+    pub(super) fn named(&mut self, names: Names) -> u32 {
+        if let Some(known) = self.known_places.get(&names) {
+            return *known;
+        }
+        let new = self.places.len() as u32;
+        self.places.push(Place { names: names.clone(), ..Place::default() });
+        self.known_places.insert(names, new);
+        new
+    }
+}
+
+enum Refused {
+    NoId,
+    BadId,
+    Unknown,
+    NoUsageKind,
+    NoUsageDay,
+}
+
+fn element_id(source: &str) -> String {
+    Element::read(source).fact("id").to_owned()
+}
+
+/// Where something belongs: by its id, and by what it refers to.
+fn names(kind: Kind, mut names: Names, element: &Element<'_>, legacy: bool) -> Names {
+    let fill = |place: &mut String, field: &str| {
+        let told = last(element.fact(field));
+        if place.is_empty() {
+            told.clone_into(place);
+        }
+    };
+    match kind {
+        Kind::Usage => {
+            fill(&mut names.account, "billingAccountId");
+            fill(&mut names.subscription, if legacy { "subscriptionId" } else { "subscriptionGuid" });
+            if !legacy {
+                fill(&mut names.profile, "billingProfileId");
+                fill(&mut names.section, "invoiceSectionId");
+            }
+        }
+        Kind::Invoice | Kind::Customer | Kind::Property => {
+            fill(&mut names.profile, "billingProfileId");
+            if kind != Kind::Customer {
+                fill(&mut names.subscription, "subscriptionId");
+            }
+            let account = ["billingAccountId", "billingProfileId"].map(|field| Id::parse(element.fact(field)));
+            let told = account.into_iter().flatten().map(|id| id.names.account).find(|name| !name.is_empty());
+            if names.account.is_empty() || names.account == DEFAULT {
+                names.account = told.unwrap_or(names.account);
+            }
+        }
+        Kind::Transaction => {
+            let invoice = element.first(&["invoice", "invoiceId"]);
+            if !invoice.eq_ignore_ascii_case("pending") {
+                last(invoice).clone_into(&mut names.invoice);
+            }
+            fill(&mut names.section, "invoiceSectionId");
+            fill(&mut names.customer, "customerId");
+        }
+        Kind::Subscription => {
+            let told = last(element.fact("subscriptionId"));
+            if !told.is_empty() {
+                told.clone_into(&mut names.subscription);
+            }
+        }
+        _ => {}
+    }
+    names
+}
+
+/// Takes a file apart. Looks through all of it: what is given back is JSON.
+fn scan(text: &str) -> Result<Vec<Found>, Fault> {
+    let mut reader = Reader::new(text.as_bytes())?;
+    let mut all = Vec::new();
+    while let Some(first) = reader.peek() {
+        let mut found = Found { start: reader.at(), ..Found::default() };
+        match first {
+            b'[' => elements(&mut reader, &mut found)?,
+            b'{' => reader.object(&mut |reader, name| {
+                match (&*name, reader.peek()) {
+                    ("value", Some(b'[')) => return elements(reader, &mut found),
+                    ("nextLink", Some(b'"')) => reader.string()?.trim().clone_into(&mut found.link),
+                    ("totalCount", _) => found.total = reader.skip()?.parse().ok(),
+                    (name, _) => {
+                        found.has_id |= name == "id";
+                        found.is_error |= name == "error";
+                        reader.skip()?;
+                    }
+                }
+                Ok(())
+            })?,
+            _ => drop(reader.skip()?),
+        }
+        if !found.is_list || found.has_id {
+            found.is_list = false;
+            found.elements = vec![found.start..reader.at()];
+        }
+        all.push(found);
+        separated(&mut reader, text)?;
+    }
+    Ok(all)
+}
+
+/// What follows a value stands apart from it: `{}{}` is rather a file that was damaged.
+fn separated(reader: &mut Reader<'_>, text: &str) -> Result<(), Fault> {
+    let end = reader.at();
+    let gap = |next: usize| text.get(end..next).is_some_and(|gap| gap.contains('\n'));
+    match reader.peek() {
+        Some(_) if !gap(reader.at()) => Err(Fault { what: Broken::End, at: reader.at(), early: false }),
+        _ => Ok(()),
+    }
+}
+
+fn elements(reader: &mut Reader<'_>, found: &mut Found) -> Result<(), Fault> {
+    found.is_list = true;
+    reader.list(&mut |reader| {
+        let length = reader.skip()?.len();
+        found.elements.push(reader.at() - length..reader.at());
+        Ok(())
+    })
+}
