@@ -4,8 +4,8 @@ use super::agree::is_outside;
 use super::call::Call;
 use super::id::{DEFAULT, Id, Names};
 use super::kind::Kind;
-use super::reading::Item;
 use super::refusal::{Refusal, json};
+use super::shelf::Item;
 use super::usage;
 use crate::arm::wire::write::{Object, array, quote, string};
 use crate::arm::wire::{Json, Reader};
@@ -43,7 +43,7 @@ pub(super) fn route(own: &OwnFiles, request: &Request) -> Result<Response, Refus
 }
 
 /// What an address names, without the name of what is asked for itself. The account `default` is whichever there is.
-fn wanted(id: &Id, kind: Kind) -> Names {
+pub(super) fn wanted(id: &Id, kind: Kind) -> Names {
     let mut names = id.names.clone();
     names.set(&id.collection, "");
     let is_any = !names.subscription.is_empty() || (kind == Kind::Invoice && !id.name.is_empty());

@@ -1,10 +1,10 @@
 //! Lists of which pages are missing.
 use super::OwnFiles;
-use super::answer::is_in;
+use super::answer::{is_in, wanted};
 use super::call::Call;
 use super::id::Id;
 use super::kind::Kind;
-use super::reading::{Item, Page};
+use super::shelf::{Item, Page};
 use super::summary::Incomplete;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,11 +65,12 @@ pub(super) fn incomplete(own: &OwnFiles, pages: &[Page], mut found: Vec<Incomple
 
 /// How many pages hold nothing but elements of a list, and how many elements of it there are in all.
 fn held(own: &OwnFiles, pages: usize, id: &Id, kind: Kind, (from, until): Days) -> (usize, u64) {
+    let wanted = wanted(id, kind);
     let mut mine = vec![None; pages];
     let mut elements = 0;
     let is_mine = |item: &Item| {
         let day = if kind == Kind::Usage { item.day } else { item.until.or(item.day) };
-        let is_here = if kind == Kind::Usage { own.parent(item) == id.parent } else { is_in(own, item, id, &id.names) };
+        let is_here = if kind == Kind::Usage { own.parent(item) == id.parent } else { is_in(own, item, id, &wanted) };
         let in_days = from.is_none_or(|from| day.is_none_or(|day| day >= from))
             && until.is_none_or(|until| item.from.or(item.day).is_none_or(|day| day <= until));
         item.kind == kind && item.filled > 0 && is_here && in_days

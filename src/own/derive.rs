@@ -6,7 +6,8 @@
 //! told.
 use super::id::{Names, last};
 use super::kind::Kind;
-use super::reading::{ALONE, File, Hint, Item, Place, Reading};
+use super::reading::Reading;
+use super::shelf::{ALONE, File, Hint, Item, Place};
 use crate::arm::wire::write::Object;
 use crate::billing::AgreementType;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,7 +144,7 @@ pub(super) fn derive(reading: &mut Reading) {
             until: None,
         });
     }
-    reading.files.push(File { name: String::new(), text, bytes: 0 });
+    reading.files.push(File { name: String::new(), text, bytes: 0, problems: 0 });
 }
 
 fn own_key(kind: Kind, names: &Names) -> String {

@@ -82,6 +82,12 @@ impl Id {
         Id::walk(&path.split('/').map(segment).collect::<Option<Vec<_>>>()?)
     }
 
+    /// All of it, in lower case and without providers.
+    pub fn path(&self) -> String {
+        let dash = if self.parent.is_empty() { "" } else { "/" };
+        format!("{}{dash}{}/{}", self.parent, self.collection, self.name).to_ascii_lowercase()
+    }
+
     fn walk(segments: &[String]) -> Option<Id> {
         let mut id = Id::default();
         let mut at = 0;
@@ -94,8 +100,7 @@ impl Id {
                 at += 1;
             }
             if !id.name.is_empty() && !id.collection.eq_ignore_ascii_case("billingPeriods") {
-                id.parent.push_str(if id.parent.is_empty() { "" } else { "/" });
-                id.parent.push_str(&format!("{}/{}", id.collection, id.name).to_ascii_lowercase());
+                id.parent = id.path();
             }
             id.collection.clone_from(word);
             id.name = segments.get(at + 1).cloned().unwrap_or_default();

@@ -16,6 +16,7 @@
 //! days that were asked for.
 mod agree;
 mod answer;
+mod belong;
 mod call;
 mod complete;
 mod derive;
@@ -25,7 +26,9 @@ mod kind;
 mod problem;
 mod reading;
 mod refusal;
+mod scan;
 mod settle;
+mod shelf;
 mod summary;
 mod text;
 mod usage;
@@ -39,7 +42,7 @@ pub use summary::{FileSummary, Incomplete, KindSummary, Missing, Summary};
 use crate::arm::{Request, Response};
 use crate::billing::Task;
 use id::Names;
-use reading::{File, Item, Place};
+use shelf::{File, Item, Place};
 
 /// The files of a person, read: a billing account that can be looked at.
 #[derive(Debug)]

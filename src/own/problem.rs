@@ -92,6 +92,12 @@ pub enum Trouble {
         /// The place.
         path: String,
     },
+    /// The file has more of such problems than are told one by one.
+    #[error("{count} more of these")]
+    More {
+        /// How many more.
+        count: usize,
+    },
     /// The same resource stands in two places and says two things. The one with more fields is shown, else the later one.
     #[error("{kind:?} {name}: {field} is not the same in {other}")]
     Differs {

@@ -1,97 +1,20 @@
 //! Files, one after the other, and what is in them.
 use super::OwnFiles;
+use super::belong::names;
 use super::element::Element;
-use super::id::{DEFAULT, Id, Names, last};
+use super::id::{Id, Names};
 use super::kind::Kind;
 use super::problem::{Problem, Trouble, quoted};
+use super::scan::{Found, scan};
+use super::shelf::{ALONE, File, Hint, Item, Page, Place};
 use super::summary::{self, Incomplete};
 use super::{complete, derive, settle, text, usage};
-use crate::arm::wire::{self, Broken, Fault, Reader};
-use chrono::NaiveDate;
+use crate::arm::wire;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A file.
-#[derive(Debug)]
-pub(super) struct File {
-    /// Its name; empty for what was derived.
-    pub name: String,
-    pub text: String,
-    /// Bytes on disk.
-    pub bytes: usize,
-}
-
-/// A resource: where its text stands, and what was found to sort and to filter it by.
-#[derive(Debug, Clone)]
-pub(super) struct Item {
-    pub kind: Kind,
-    pub file: u32,
-    pub start: usize,
-    pub end: usize,
-    /// Its fields are to be put back under `properties`.
-    pub flat: bool,
-    /// How many fields are not `null`; none for what was derived.
-    pub filled: u32,
-    /// The list it stood in; [`ALONE`] when in none.
-    pub page: u32,
-    pub place: u32,
-    pub parent: u32,
-    /// Its name in lower case, and the other name it goes by, if any.
-    pub name: Box<str>,
-    pub alias: Box<str>,
-    /// Day of usage, date of an invoice.
-    pub day: Option<NaiveDate>,
-    /// Period of an invoice.
-    pub from: Option<NaiveDate>,
-    pub until: Option<NaiveDate>,
-}
-
-/// No list.
-pub(super) const ALONE: u32 = u32::MAX;
-
-/// What is told about a place besides its names.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Hint {
-    Account,
-    Profile,
-    Section,
-    Customer,
-    Subscription,
-    Agreement,
-    Currency,
-    Offer,
-}
-
-/// Somewhere that resources belong to.
-#[derive(Debug, Default)]
-pub(super) struct Place {
-    pub names: Names,
-    hints: [String; 8],
-    /// Holds usage of a pay-as-you-go subscription or of an enrollment.
-    pub has_legacy_usage: bool,
-}
-
-impl Place {
-    pub fn hint(&self, hint: Hint) -> &str {
-        self.hints.get(hint as usize).map_or("", String::as_str)
-    }
-
-    fn fill(&mut self, hint: Hint, text: &str) {
-        if let Some(place) = self.hints.get_mut(hint as usize).filter(|place| place.is_empty()) {
-            text.clone_into(place);
-        }
-    }
-}
-
-/// A list as it was saved.
-#[derive(Debug)]
-pub(super) struct Page {
-    pub file: u32,
-    /// The link to the next page; empty when there is none.
-    pub link: String,
-    /// How many there are in all, where that is told.
-    pub total: Option<u64>,
-}
+/// Problems of a file that are told one by one.
+const MOST_PROBLEMS: usize = 50;
 
 /// Reads files one by one.
 #[derive(Debug, Default)]
@@ -108,18 +31,6 @@ pub struct Reading {
     known_parents: BTreeMap<String, u32>,
 }
 
-/// What stands in a file: a list, or something alone.
-#[derive(Default)]
-struct Found {
-    is_list: bool,
-    is_error: bool,
-    has_id: bool,
-    link: String,
-    total: Option<u64>,
-    start: usize,
-    elements: Vec<Range<usize>>,
-}
-
 impl Reading {
     /// No files yet.
     pub fn new() -> Reading {
@@ -134,7 +45,7 @@ impl Reading {
             Err(good) => (good, Some(Trouble::NotText)),
         };
         let read = scan(&text);
-        self.files.push(File { name, text: String::new(), bytes: length });
+        self.files.push(File { name, text: String::new(), bytes: length, problems: 0 });
         match (broken, read) {
             (Some(trouble), _) => self.complain(file, &text, text.len(), trouble),
             (None, Err(fault)) => {
@@ -158,6 +69,10 @@ impl Reading {
         settle::settle(&mut self);
         let repeated = settle::dedupe(&mut self);
         derive::derive(&mut self);
+        for file in self.files.iter().filter(|file| file.problems > MOST_PROBLEMS) {
+            let trouble = Trouble::More { count: file.problems - MOST_PROBLEMS };
+            self.problems.push(Problem { file: file.name.clone(), line: 1, column: 1, trouble });
+        }
         self.items.sort_by_key(|item| (item.kind, (item.kind == Kind::Invoice).then_some(std::cmp::Reverse(item.day))));
         self.rows.sort_by_key(|row| row.day);
         let (pages, incomplete) = (std::mem::take(&mut self.pages), std::mem::take(&mut self.incomplete));
@@ -175,10 +90,15 @@ impl Reading {
         own
     }
 
-    fn complain(&mut self, file: usize, text: &str, at: usize, trouble: Trouble) {
+    /// Keeps what is wrong at a byte of a file; of a file that goes on being wrong, how often.
+    pub(super) fn complain(&mut self, file: usize, text: &str, at: usize, trouble: Trouble) {
+        let Some(file) = self.files.get_mut(file) else { return };
+        file.problems += 1;
+        if file.problems > MOST_PROBLEMS {
+            return;
+        }
         let (line, column) = text::place(text, at);
-        let file = self.files.get(file).map_or("", |file| &file.name).to_owned();
-        self.problems.push(Problem { file, line, column, trouble });
+        self.problems.push(Problem { file: file.name.clone(), line, column, trouble });
     }
 
     fn list(&mut self, file: usize, text: &str, found: Found) {
@@ -210,6 +130,7 @@ impl Reading {
             return self.complain(file, text, at.start, trouble);
         }
         let element = Element::read(source);
+        let scope = Id::parse(element.fact("id")).map(|id| id.path()).unwrap_or_default();
         match self.item((file, page), &at, &element) {
             Ok(item) if item.kind == Kind::Usage => self.rows.push(item),
             Ok(item) => self.items.push(item),
@@ -234,14 +155,8 @@ impl Reading {
         for list in element.inner {
             if list.has_more {
                 let kind = Kind::of(&list.field).unwrap_or(Kind::Profile);
-                let (file, scope) = (self.files.get(file).map_or("", |file| &file.name), element_id(source));
-                self.incomplete.push(Incomplete {
-                    kind,
-                    scope,
-                    files: vec![file.to_owned()],
-                    pages: 1,
-                    elements: None,
-                });
+                let files = self.files.get(file).map(|file| file.name.clone()).into_iter().collect();
+                self.incomplete.push(Incomplete { kind, scope: scope.clone(), files, pages: 1, elements: None });
             }
             for (place, inner) in list.elements.into_iter().enumerate() {
                 let path = format!("{}.{}.value[{place}]", path(), list.field);
@@ -347,107 +262,4 @@ enum Refused {
     Unknown,
     NoUsageKind,
     NoUsageDay,
-}
-
-fn element_id(source: &str) -> String {
-    Element::read(source).fact("id").to_owned()
-}
-
-/// Where something belongs: by its id, and by what it refers to.
-fn names(kind: Kind, mut names: Names, element: &Element<'_>, legacy: bool) -> Names {
-    let fill = |place: &mut String, field: &str| {
-        let told = last(element.fact(field));
-        if place.is_empty() {
-            told.clone_into(place);
-        }
-    };
-    match kind {
-        Kind::Usage => {
-            fill(&mut names.account, "billingAccountId");
-            fill(&mut names.subscription, if legacy { "subscriptionId" } else { "subscriptionGuid" });
-            if !legacy {
-                fill(&mut names.profile, "billingProfileId");
-                fill(&mut names.section, "invoiceSectionId");
-            }
-        }
-        Kind::Invoice | Kind::Customer | Kind::Property => {
-            fill(&mut names.profile, "billingProfileId");
-            if kind != Kind::Customer {
-                fill(&mut names.subscription, "subscriptionId");
-            }
-            let account = ["billingAccountId", "billingProfileId"].map(|field| Id::parse(element.fact(field)));
-            let told = account.into_iter().flatten().map(|id| id.names.account).find(|name| !name.is_empty());
-            if names.account.is_empty() || names.account == DEFAULT {
-                names.account = told.unwrap_or(names.account);
-            }
-        }
-        Kind::Transaction => {
-            let invoice = element.first(&["invoice", "invoiceId"]);
-            if !invoice.eq_ignore_ascii_case("pending") {
-                last(invoice).clone_into(&mut names.invoice);
-            }
-            fill(&mut names.section, "invoiceSectionId");
-            fill(&mut names.customer, "customerId");
-        }
-        Kind::Subscription => {
-            let told = last(element.fact("subscriptionId"));
-            if !told.is_empty() {
-                told.clone_into(&mut names.subscription);
-            }
-        }
-        _ => {}
-    }
-    names
-}
-
-/// Takes a file apart. Looks through all of it: what is given back is JSON.
-fn scan(text: &str) -> Result<Vec<Found>, Fault> {
-    let mut reader = Reader::new(text.as_bytes())?;
-    let mut all = Vec::new();
-    while let Some(first) = reader.peek() {
-        let mut found = Found { start: reader.at(), ..Found::default() };
-        match first {
-            b'[' => elements(&mut reader, &mut found)?,
-            b'{' => reader.object(&mut |reader, name| {
-                match (&*name, reader.peek()) {
-                    ("value", Some(b'[')) => return elements(reader, &mut found),
-                    ("nextLink", Some(b'"')) => reader.string()?.trim().clone_into(&mut found.link),
-                    ("totalCount", _) => found.total = reader.skip()?.parse().ok(),
-                    (name, _) => {
-                        found.has_id |= name == "id";
-                        found.is_error |= name == "error";
-                        reader.skip()?;
-                    }
-                }
-                Ok(())
-            })?,
-            _ => drop(reader.skip()?),
-        }
-        if !found.is_list || found.has_id {
-            found.is_list = false;
-            found.elements = vec![found.start..reader.at()];
-        }
-        all.push(found);
-        separated(&mut reader, text)?;
-    }
-    Ok(all)
-}
-
-/// What follows a value stands apart from it: `{}{}` is rather a file that was damaged.
-fn separated(reader: &mut Reader<'_>, text: &str) -> Result<(), Fault> {
-    let end = reader.at();
-    let gap = |next: usize| text.get(end..next).is_some_and(|gap| gap.contains('\n'));
-    match reader.peek() {
-        Some(_) if !gap(reader.at()) => Err(Fault { what: Broken::End, at: reader.at(), early: false }),
-        _ => Ok(()),
-    }
-}
-
-fn elements(reader: &mut Reader<'_>, found: &mut Found) -> Result<(), Fault> {
-    found.is_list = true;
-    reader.list(&mut |reader| {
-        let length = reader.skip()?.len();
-        found.elements.push(reader.at() - length..reader.at());
-        Ok(())
-    })
 }

@@ -3,9 +3,9 @@ use super::agree::difference;
 use super::derive::Told;
 use super::id::DEFAULT;
 use super::kind::Kind;
-use super::problem::{Problem, Trouble, quoted};
-use super::reading::{Item, Reading};
-use super::text;
+use super::problem::{Trouble, quoted};
+use super::reading::Reading;
+use super::shelf::Item;
 use std::collections::BTreeMap;
 
 /// Finds the accounts of what only names a subscription: `default` stands for the account in the ids of its invoices. It is
@@ -108,17 +108,15 @@ fn compare(reading: &mut Reading, one: &Item, other: &Item) {
     let file = |item: &Item| reading.files.get(item.file as usize);
     let (Some(mine), Some(theirs)) = (file(other), file(one)) else { return };
     let source = |text: &str, item: &Item| text.get(item.start..item.end).unwrap_or_default().to_owned();
-    let (text, before) = (source(&mine.text, other), source(&theirs.text, one));
-    if text == before {
-        return;
+    let (now, before) = (source(&mine.text, other), source(&theirs.text, one));
+    let Some(field) = (now != before).then(|| difference(&before, &now)).flatten() else { return };
+    let (name, field, other_file) = (quoted(&other.name), quoted(&field), theirs.name.clone());
+    let trouble = Trouble::Differs { kind: other.kind, name, field, other: other_file };
+    let at = other.file as usize;
+    // The text is lent for the time of the complaint: a copy of a large file would be felt.
+    let text = reading.files.get_mut(at).map(|file| std::mem::take(&mut file.text)).unwrap_or_default();
+    reading.complain(at, &text, other.start, trouble);
+    if let Some(file) = reading.files.get_mut(at) {
+        file.text = text;
     }
-    let Some(field) = difference(&before, &text) else { return };
-    let (line, column) = text::place(&mine.text, other.start);
-    let trouble = Trouble::Differs {
-        kind: other.kind,
-        name: quoted(&other.name),
-        field: quoted(&field),
-        other: theirs.name.clone(),
-    };
-    reading.problems.push(Problem { file: mine.name.clone(), line, column, trouble });
 }

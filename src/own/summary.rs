@@ -3,8 +3,8 @@ use super::OwnFiles;
 use super::derive::Told;
 use super::id::Names;
 use super::kind::Kind;
-use super::reading::Item;
 use super::refusal::az_rest;
+use super::shelf::Item;
 use crate::billing::{AgreementType, Period};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -105,3 +105,12 @@ fn an_answer_that_says_no_is_told_as_one() {
         ]
     );
 }
+
+#[test]
+fn a_file_that_is_wrong_throughout_is_told_in_short() {
+    let all = vec![String::from("7"); 300_000];
+    let own = files(&[("many.json", &list(&all)), ("good.json", &list(&[a_profile()]))]);
+    assert_eq!(own.problems().len(), 51);
+    assert_eq!(own.problems()[50].trouble, Trouble::More { count: 299_950 });
+    assert_eq!(counted(&own, Kind::Profile), (1, 0, 0));
+}

@@ -76,3 +76,22 @@ fn each_file_says_what_is_shown_from_it() {
         [("i.json", vec![(Kind::Invoice, 1)]), ("bad.json", Vec::new()), ("again.json", vec![(Kind::Invoice, 1)])]
     );
 }
+
+#[test]
+fn pages_of_the_invoices_of_a_subscription_belong_together() {
+    let below =
+        format!("/providers/Microsoft.Billing/billingAccounts/default/billingSubscriptions/{SUBSCRIPTION}/invoices");
+    let invoice = |name: &str| {
+        resource(
+            &format!("{below}/{name}"),
+            &format!(r#""invoiceDate":"2026-03-05T00:00:00Z","subscriptionId":"{SUBSCRIPTION}""#),
+        )
+    };
+    let first = page(&[invoice("E1")], &link(&below, "$skiptoken=1"));
+    let property = resource(
+        &format!("/subscriptions/{SUBSCRIPTION}/providers/Microsoft.Billing/billingProperty/default"),
+        r#""billingAccountId":"/providers/Microsoft.Billing/billingAccounts/m""#,
+    );
+    assert_eq!(missing(&files(&[("1", &first), ("p", &property)])), [(Kind::Invoice, 1, None)]);
+    assert_eq!(missing(&files(&[("1", &first), ("p", &property), ("2", &list(&[invoice("E2")]))])), []);
+}

@@ -61,7 +61,7 @@ fn every_published_list_is_told_again() {
     let profile = &profiles[0].name;
     assert!(!run(client.invoice_sections(&account, profile)).unwrap().is_empty());
     assert!(!run(client.customers(&account, Some(profile))).unwrap().is_empty());
-    assert_eq!(run(client.transactions(&account, &"G123456789".into())).unwrap().len(), 2);
+    assert_eq!(run(client.transactions(&account, &"G123456789".into())).unwrap().len(), 1, "the other one is pending");
     assert!(!run(client.billing_subscriptions(&account)).unwrap().is_empty());
 }
 

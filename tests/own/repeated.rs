@@ -11,7 +11,7 @@ fn total(all: &[(&str, &str)]) -> String {
 #[test]
 fn the_same_resource_counts_once() {
     let invoice = an_invoice("G1", 2, "1.50");
-    let own = files(&[("a.json", &invoice), ("b.json", &list(&[invoice.clone()]))]);
+    let own = files(&[("a.json", &invoice), ("b.json", &list(std::slice::from_ref(&invoice)))]);
     assert_eq!((counted(&own, Kind::Invoice), sentences(&own)), ((1, 0, 1), Vec::new()));
     // Its id is that of the account in one list, that of the subscription in another.
     let other = invoice.replace(&format!("{ACCOUNT}/invoices"), &format!("{ACCOUNT}/billingSubscriptions/s/invoices"));

@@ -123,16 +123,23 @@ pub fn a_profile() -> String {
 }
 
 pub fn an_invoice(name: &str, month: u32, total: &str) -> String {
-    resource(
-        &format!("{}/invoices/{name}", account_id()),
-        &format!(
-            r#""status":"Due","invoiceDate":"2026-{:02}-05T00:00:00Z","invoicePeriodStartDate":"2026-{month:02}-01T00:00:00Z",
-            "invoicePeriodEndDate":"2026-{month:02}-28T23:59:59.9999999Z","billingProfileId":"{}",
-            "billingProfileDisplayName":"Operations","totalAmount":{{"currency":"EUR","value":{total}}},
-            "billedAmount":{{"currency":"EUR","value":{total}}}"#,
-            month + 1,
-            profile_id()
-        ),
+    resource(&format!("{}/invoices/{name}", account_id()), &of_invoice(month, total))
+}
+
+/// The same as `az billing invoice list` prints it: its fields stand outside, sorted.
+pub fn a_printed_invoice(name: &str, month: u32, total: &str) -> String {
+    let id = format!("{}/invoices/{name}", account_id());
+    format!(r#"{{{},"id":"{id}","name":"{name}","type":"x"}}"#, of_invoice(month, total))
+}
+
+fn of_invoice(month: u32, total: &str) -> String {
+    format!(
+        r#""status":"Due","invoiceDate":"2026-{:02}-05T00:00:00Z","invoicePeriodStartDate":"2026-{month:02}-01T00:00:00Z",
+        "invoicePeriodEndDate":"2026-{month:02}-28T23:59:59.9999999Z","billingProfileId":"{}",
+        "billingProfileDisplayName":"Operations","totalAmount":{{"currency":"EUR","value":{total}}},
+        "billedAmount":{{"currency":"EUR","value":{total}}}"#,
+        month + 1,
+        profile_id()
     )
 }
 
