@@ -3,18 +3,19 @@ use super::OwnFiles;
 use super::answer::{is_in, wanted};
 use super::call::Call;
 use super::id::Id;
+use super::index::Index;
 use super::kind::Kind;
 use super::shelf::{Item, Page};
 use super::summary::Incomplete;
-use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use chrono::{Datelike, NaiveDate};
 
 type Days = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// The pages of one list that lead on.
 #[derive(Default)]
 struct Chain<'a> {
-    links: BTreeSet<&'a str>,
+    links: Vec<&'a str>,
+    days: Days,
     files: Vec<u32>,
     total: Option<u64>,
 }
@@ -25,21 +26,30 @@ struct Chain<'a> {
 ///
 /// A page that is missing between two others is only found by that count.
 pub(super) fn incomplete(own: &OwnFiles, pages: &[Page], mut found: Vec<Incomplete>) -> Vec<Incomplete> {
-    let mut chains: BTreeMap<(String, Days), Chain<'_>> = BTreeMap::new();
+    let (mut known, mut chains) = (Index::default(), Vec::<Chain<'_>>::new());
     for page in pages.iter().filter(|page| !page.link.is_empty()) {
         let call = Call::read(&page.link);
         let path = call.id.as_ref().map_or_else(|| page.link.clone(), |id| format!("{}/{}", id.parent, id.collection));
-        let chain = chains.entry((path.to_ascii_lowercase(), call.days().unwrap_or_default())).or_default();
-        chain.links.insert(&page.link);
+        let days = call.days().unwrap_or_default();
+        let day = |day: Option<NaiveDate>| day.map_or(0, |day| day.num_days_from_ce());
+        let key = format!("{} {} {}", path.to_ascii_lowercase(), day(days.0), day(days.1));
+        let (number, is_new) = known.number(key);
+        if is_new {
+            chains.push(Chain { days, ..Chain::default() });
+        }
+        let Some(chain) = chains.get_mut(number as usize) else { continue };
+        if !chain.links.contains(&page.link.as_str()) {
+            chain.links.push(&page.link);
+        }
         chain.files.push(page.file);
         chain.total = chain.total.max(page.total);
     }
-    for ((_, days), chain) in chains {
-        let link = chain.links.iter().next().copied().unwrap_or_default();
+    for chain in chains {
+        let link = chain.links.first().copied().unwrap_or_default();
         let call = Call::read(link);
         let kind = call.id.as_ref().and_then(|id| id.kind);
         let (there, elements) = match (&call.id, kind) {
-            (Some(id), Some(kind)) => held(own, pages.len(), id, kind, days),
+            (Some(id), Some(kind)) => held(own, pages.len(), id, kind, chain.days),
             _ => (0, 0),
         };
         let missing = (chain.links.len() + 1).saturating_sub(there.max(1));

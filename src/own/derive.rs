@@ -5,20 +5,22 @@
 //! (EA); else subscriptions are pay-as-you-go (MOSP); else a name with a colon is a customer agreement's. Else it is not
 //! told.
 use super::id::{Names, last};
+use super::index::Index;
 use super::kind::Kind;
 use super::reading::Reading;
 use super::shelf::{ALONE, File, Hint, Item, Place};
 use crate::arm::wire::write::Object;
 use crate::billing::AgreementType;
-use std::collections::{BTreeMap, BTreeSet};
 
 const ROOT: &str = "/providers/Microsoft.Billing/billingAccounts";
 
 /// What the places tell about accounts and what is below them.
 #[derive(Debug, Default)]
 pub(super) struct Told {
-    hints: BTreeMap<(u8, String), String>,
-    accounts: BTreeMap<String, Below>,
+    hints: Index,
+    texts: Vec<String>,
+    accounts: Index,
+    below: Vec<Below>,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -33,7 +35,11 @@ impl Told {
         let mut told = Told::default();
         for place in places {
             let names = &place.names;
-            let below = told.accounts.entry(names.account.to_ascii_lowercase()).or_default();
+            let (number, is_new) = told.accounts.number(names.account.to_ascii_lowercase());
+            if is_new {
+                told.below.push(Below::default());
+            }
+            let Some(below) = told.below.get_mut(number as usize) else { continue };
             below.customers |= !names.customer.is_empty();
             below.profiles |= !names.profile.is_empty();
             below.subscriptions |= !names.subscription.is_empty() || place.has_legacy_usage;
@@ -47,9 +53,9 @@ impl Told {
                 Hint::Currency,
                 Hint::Offer,
             ] {
-                let (text, key) = (place.hint(hint), key(hint, names));
-                if !text.is_empty() {
-                    told.hints.entry(key).or_insert_with(|| text.to_owned());
+                let text = place.hint(hint);
+                if !text.is_empty() && told.hints.number(key(hint, names)).1 {
+                    told.texts.push(text.to_owned());
                 }
             }
         }
@@ -57,7 +63,8 @@ impl Told {
     }
 
     fn hint(&self, hint: Hint, names: &Names) -> Option<&str> {
-        self.hints.get(&key(hint, names)).map(String::as_str)
+        let at = self.hints.find(&key(hint, names))?;
+        self.texts.get(at).map(String::as_str)
     }
 
     /// The agreement of an account; none when nothing tells it.
@@ -66,7 +73,8 @@ impl Told {
         if let Some(told) = self.hint(Hint::Agreement, &names) {
             return Some(AgreementType::from_wire(told));
         }
-        let below = self.accounts.get(&account.to_ascii_lowercase()).copied().unwrap_or_default();
+        let at = self.accounts.find(&account.to_ascii_lowercase());
+        let below = at.and_then(|at| self.below.get(at)).copied().unwrap_or_default();
         Some(match below {
             Below { customers: true, .. } => AgreementType::Mpa,
             Below { profiles: true, .. } => AgreementType::Mca,
@@ -84,7 +92,7 @@ impl Told {
 }
 
 /// Where a hint holds.
-fn key(hint: Hint, names: &Names) -> (u8, String) {
+fn key(hint: Hint, names: &Names) -> String {
     let text = match hint {
         Hint::Account | Hint::Agreement => names.account.clone(),
         Hint::Profile | Hint::Currency => format!("{}/{}", names.account, names.profile),
@@ -92,7 +100,7 @@ fn key(hint: Hint, names: &Names) -> (u8, String) {
         Hint::Customer => format!("{}/{}/{}", names.account, names.profile, names.customer),
         Hint::Subscription | Hint::Offer => names.subscription.clone(),
     };
-    (hint as u8, text.to_ascii_lowercase())
+    format!("{}/{}", hint as u8, text.to_ascii_lowercase())
 }
 
 /// Something that others name.
@@ -106,17 +114,17 @@ struct Named {
 /// Adds what is named and not there.
 pub(super) fn derive(reading: &mut Reading) {
     let told = Told::of(&reading.places);
-    let mut known = BTreeSet::new();
+    let mut known = Index::default();
     for item in &reading.items {
         if let Some(place) = reading.places.get(item.place as usize) {
-            known.insert((item.kind, own_key(item.kind, &place.names)));
+            known.number(own_key(item.kind, &place.names));
         }
     }
     let mut text = String::new();
     let mut found = Vec::new();
     for place in &reading.places {
         for named in named(&place.names, &told) {
-            if known.insert((named.kind, own_key(named.kind, &named.names))) {
+            if known.number(own_key(named.kind, &named.names)).1 {
                 let start = text.len();
                 text.push_str(&json(&named, &told));
                 found.push((named, start..text.len()));
@@ -144,20 +152,20 @@ pub(super) fn derive(reading: &mut Reading) {
             until: None,
         });
     }
-    reading.files.push(File { name: String::new(), text, bytes: 0, problems: 0 });
+    reading.files.push(File { is_derived: true, text, ..File::default() });
 }
 
 fn own_key(kind: Kind, names: &Names) -> String {
-    let own = match kind {
-        Kind::Account => "",
-        Kind::Profile => &names.profile,
-        Kind::Section => &names.section,
-        Kind::Customer => &names.customer,
-        Kind::Subscription | Kind::Property => return names.subscription.to_ascii_lowercase(),
-        _ => return String::new(),
+    let (account, profile) = (&names.account, &names.profile);
+    let key = match kind {
+        Kind::Account => account.clone(),
+        Kind::Profile => format!("{account}/{profile}"),
+        Kind::Section => format!("{account}/{profile}/{}", names.section),
+        Kind::Customer => format!("{account}/{profile}/{}", names.customer),
+        Kind::Subscription | Kind::Property => names.subscription.clone(),
+        _ => String::new(),
     };
-    let profile = if kind == Kind::Account { "" } else { &names.profile };
-    format!("{}/{profile}/{own}", names.account).to_ascii_lowercase()
+    format!("{}/{}", kind.collection(), key.to_ascii_lowercase())
 }
 
 fn named(names: &Names, told: &Told) -> Vec<Named> {

@@ -7,7 +7,7 @@ use crate::arm::decode;
 pub(super) const DEFAULT: &str = "default";
 
 /// The names that say where something belongs; an empty one is not told.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     pub account: String,
     pub profile: String,
@@ -36,6 +36,11 @@ impl Names {
     pub fn hold(&self, other: &Names) -> bool {
         let pairs = self.all().into_iter().zip(other.all());
         pairs.into_iter().all(|(name, other)| name.is_empty() || name.eq_ignore_ascii_case(other))
+    }
+
+    /// All of them as one text.
+    pub fn key(&self) -> String {
+        self.all().join("\n")
     }
 
     /// How many are told.

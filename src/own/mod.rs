@@ -22,6 +22,7 @@ mod complete;
 mod derive;
 mod element;
 mod id;
+mod index;
 mod kind;
 mod problem;
 mod reading;

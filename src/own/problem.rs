@@ -99,7 +99,7 @@ pub enum Trouble {
         count: usize,
     },
     /// The same resource stands in two places and says two things. The one with more fields is shown, else the later one.
-    #[error("{kind:?} {name}: {field} is not the same in {other}")]
+    #[error("{} {name}: {field} is not the same in {other}", .kind.collection())]
     Differs {
         /// What it is.
         kind: Kind,
@@ -136,7 +136,8 @@ fn syntax(expected: Broken, found: Option<char>) -> String {
     };
     match found {
         None => format!("{expected}, the file ends"),
-        Some(found) => format!("{expected}, found {found:?}"),
+        Some(found) if found.is_control() => format!("{expected}, found U+{:04X}", u32::from(found)),
+        Some(found) => format!("{expected}, found '{found}'"),
     }
 }
 

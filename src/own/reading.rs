@@ -3,6 +3,7 @@ use super::OwnFiles;
 use super::belong::names;
 use super::element::Element;
 use super::id::{Id, Names};
+use super::index::{Index, order};
 use super::kind::Kind;
 use super::problem::{Problem, Trouble, quoted};
 use super::scan::{Found, scan};
@@ -10,7 +11,7 @@ use super::shelf::{ALONE, File, Hint, Item, Page, Place};
 use super::summary::{self, Incomplete};
 use super::{complete, derive, settle, text, usage};
 use crate::arm::wire;
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// Problems of a file that are told one by one.
@@ -27,8 +28,8 @@ pub struct Reading {
     pub(super) pages: Vec<Page>,
     pub(super) problems: Vec<Problem>,
     pub(super) incomplete: Vec<Incomplete>,
-    known_places: BTreeMap<Names, u32>,
-    known_parents: BTreeMap<String, u32>,
+    known_places: Index,
+    known_parents: Index,
 }
 
 impl Reading {
@@ -45,7 +46,7 @@ impl Reading {
             Err(good) => (good, Some(Trouble::NotText)),
         };
         let read = scan(&text);
-        self.files.push(File { name, text: String::new(), bytes: length, problems: 0 });
+        self.files.push(File { name, bytes: length, ..File::default() });
         match (broken, read) {
             (Some(trouble), _) => self.complain(file, &text, text.len(), trouble),
             (None, Err(fault)) => {
@@ -73,8 +74,12 @@ impl Reading {
             let trouble = Trouble::More { count: file.problems - MOST_PROBLEMS };
             self.problems.push(Problem { file: file.name.clone(), line: 1, column: 1, trouble });
         }
-        self.items.sort_by_key(|item| (item.kind, (item.kind == Kind::Invoice).then_some(std::cmp::Reverse(item.day))));
-        self.rows.sort_by_key(|row| row.day);
+        let items = std::mem::take(&mut self.items);
+        self.items = sorted(items, &|one, other| {
+            let newest = if one.kind == Kind::Invoice { other.day.cmp(&one.day) } else { Ordering::Equal };
+            one.kind.cmp(&other.kind).then(newest)
+        });
+        self.rows = sorted(std::mem::take(&mut self.rows), &|one, other| one.day.cmp(&other.day));
         let (pages, incomplete) = (std::mem::take(&mut self.pages), std::mem::take(&mut self.incomplete));
         let mut own = OwnFiles {
             sources: usage::sources(&self.rows),
@@ -209,22 +214,20 @@ impl Reading {
 
     /// The number of what something hangs below.
     pub(super) fn parent(&mut self, parent: String) -> u32 {
-        if let Some(known) = self.known_parents.get(&parent) {
-            return *known;
+        let (number, is_new) = self.known_parents.number(parent.clone());
+        if is_new {
+            self.parents.push(parent);
         }
-        let new = self.parents.len() as u32;
-        self.parents.push(parent.clone());
-        self.known_parents.insert(parent, new);
-        new
+        number
     }
 
     /// The number of a place. What an element tells about it is kept; of usage rows the first one of a place is asked.
     fn place(&mut self, names: Names, element: &Element<'_>, kind: Kind, legacy: bool) -> u32 {
-        let known = self.known_places.get(&names).copied();
-        if let (Some(known), Kind::Usage) = (known, kind) {
-            return known;
-        }
+        let before = self.places.len();
         let at = self.named(names);
+        if kind == Kind::Usage && self.places.len() == before {
+            return at;
+        }
         let Some(place) = self.places.get_mut(at as usize) else { return at };
         place.has_legacy_usage |= legacy;
         let profile: &[&str] = if legacy { &[] } else { &["billingProfileDisplayName", "billingProfileName"] };
@@ -246,14 +249,21 @@ impl Reading {
 
     /// The number of a place about which nothing more is told.
     pub(super) fn named(&mut self, names: Names) -> u32 {
-        if let Some(known) = self.known_places.get(&names) {
-            return *known;
+        let (number, is_new) = self.known_places.number(names.key());
+        if is_new {
+            self.places.push(Place { names, ..Place::default() });
         }
-        let new = self.places.len() as u32;
-        self.places.push(Place { names: names.clone(), ..Place::default() });
-        self.known_places.insert(names, new);
-        new
+        number
     }
+}
+
+fn sorted(items: Vec<Item>, compare: &dyn Fn(&Item, &Item) -> Ordering) -> Vec<Item> {
+    let order = order(items.len(), &|one, other| match (items.get(one), items.get(other)) {
+        (Some(one), Some(other)) => compare(one, other),
+        _ => Ordering::Equal,
+    });
+    let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| items.get_mut(at)?.take()).collect()
 }
 
 enum Refused {

@@ -4,10 +4,12 @@ use super::kind::Kind;
 use chrono::NaiveDate;
 
 /// A file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct File {
-    /// Its name; empty for what was derived.
+    /// Its name.
     pub name: String,
+    /// It holds what was derived.
+    pub is_derived: bool,
     pub text: String,
     /// Bytes on disk.
     pub bytes: usize,

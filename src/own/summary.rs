@@ -2,11 +2,12 @@
 use super::OwnFiles;
 use super::derive::Told;
 use super::id::Names;
+use super::index::Index;
 use super::kind::Kind;
 use super::refusal::az_rest;
+use super::settle::Repeated;
 use super::shelf::Item;
 use crate::billing::{AgreementType, Period};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the files hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -89,43 +90,38 @@ impl Missing {
 }
 
 /// Counts what was read.
-pub(super) fn of(own: &OwnFiles, repeated: &BTreeMap<Kind, usize>, incomplete: Vec<Incomplete>) -> Summary {
-    let mut counts: BTreeMap<(u32, Kind), usize> = BTreeMap::new();
-    let mut kinds: BTreeMap<Kind, (usize, usize)> = BTreeMap::new();
-    for item in own.items.iter().chain(&own.rows) {
-        let (read, derived) = kinds.entry(item.kind).or_default();
-        *(if item.filled == 0 { derived } else { read }) += 1;
-        *counts.entry((item.file, item.kind)).or_default() += 1;
-    }
-    let files = own.files.iter().enumerate().filter(|(_, file)| !file.name.is_empty() || file.bytes > 0);
+pub(super) fn of(own: &OwnFiles, repeated: &Repeated, incomplete: Vec<Incomplete>) -> Summary {
+    let count = |of: &dyn Fn(&Item) -> bool| {
+        let mut counts = [0_usize; Kind::ALL.len()];
+        for item in own.items.iter().chain(&own.rows).filter(|item| of(item)) {
+            if let Some(count) = counts.get_mut(item.kind as usize) {
+                *count += 1;
+            }
+        }
+        Kind::ALL.into_iter().zip(counts)
+    };
+    let files = own.files.iter().enumerate().filter(|(_, file)| !file.is_derived);
+    let files = files.map(|(at, file)| FileSummary {
+        name: file.name.clone(),
+        bytes: file.bytes,
+        kinds: count(&|item| item.file as usize == at).filter(|(_, count)| *count > 0).collect(),
+    });
+    let kinds = count(&|item| item.filled > 0).zip(count(&|item| item.filled == 0));
+    let kinds = kinds.map(|((kind, read), (_, derived))| {
+        let repeated = repeated.of(kind);
+        KindSummary { kind, read, derived, repeated }
+    });
     Summary {
-        files: files
-            .map(|(at, file)| FileSummary {
-                name: file.name.clone(),
-                bytes: file.bytes,
-                kinds: counts
-                    .range((at as u32, Kind::Account)..=(at as u32, Kind::Usage))
-                    .map(|((_, kind), count)| (*kind, *count))
-                    .collect(),
-            })
-            .collect(),
-        kinds: kinds
-            .into_iter()
-            .map(|(kind, (read, derived))| KindSummary {
-                kind,
-                read,
-                derived,
-                repeated: repeated.get(&kind).copied().unwrap_or_default(),
-            })
-            .collect(),
+        files: files.collect(),
+        kinds: kinds.filter(|it| it.read + it.derived > 0).collect(),
         incomplete,
         missing: missing(own),
     }
 }
 
 /// What was read, by kind and by the places it belongs to.
-fn present(own: &OwnFiles) -> BTreeSet<(Kind, String)> {
-    let mut all = BTreeSet::new();
+fn present(own: &OwnFiles) -> Index {
+    let mut all = Index::default();
     let (mut before, mut was) = (u32::MAX, Kind::Account);
     for item in own.items.iter().chain(&own.rows).filter(|item| item.filled > 0) {
         // Rows of one place follow each other: they say the same.
@@ -134,7 +130,7 @@ fn present(own: &OwnFiles) -> BTreeSet<(Kind, String)> {
         }
         (before, was) = (item.place, item.kind);
         if item.kind == Kind::RoleAssignment {
-            all.insert((item.kind, own.parent(item).to_owned()));
+            all.number(presence(item.kind, own.parent(item)));
             continue;
         }
         let names = own.names(item);
@@ -144,10 +140,14 @@ fn present(own: &OwnFiles) -> BTreeSet<(Kind, String)> {
             format!("subscriptions/{}", names.subscription),
             format!("{}/invoices/{}", account_key(names), names.invoice),
         ] {
-            all.insert((item.kind, place.to_ascii_lowercase()));
+            all.number(presence(item.kind, &place));
         }
     }
     all
+}
+
+fn presence(kind: Kind, place: &str) -> String {
+    format!("{}/{place}", kind.collection()).to_ascii_lowercase()
 }
 
 fn account_key(names: &Names) -> String {
@@ -165,7 +165,7 @@ fn missing(own: &OwnFiles) -> Vec<Missing> {
     let mut all: Vec<Missing> = Vec::new();
     let mut need = |kinds: &[Kind], root: &str, key: &str| {
         for kind in kinds {
-            if !present.contains(&(*kind, key.to_ascii_lowercase())) {
+            if present.find(&presence(*kind, key)).is_none() {
                 all.push(Missing { kind: *kind, scope: format!("{root}{key}") });
             }
         }
@@ -193,7 +193,7 @@ fn missing(own: &OwnFiles) -> Vec<Missing> {
             Kind::Subscription if mosp => {
                 let key = format!("subscriptions/{}", names.subscription);
                 need(&[Kind::Property, Kind::Usage], "/", &key);
-                if !present.contains(&(Kind::Invoice, key.to_ascii_lowercase())) {
+                if present.find(&presence(Kind::Invoice, &key)).is_none() {
                     let key = format!("billingAccounts/default/billingSubscriptions/{}", names.subscription);
                     need(&[Kind::Invoice], BILLING, &key);
                 }

@@ -9,7 +9,6 @@ use super::refusal::Refusal;
 use super::shelf::Item;
 use crate::arm::Response;
 use chrono::{Datelike, NaiveDate};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Most rows of a page, and how many there are without `$top`.
 const ROWS: usize = 1000;
@@ -18,20 +17,26 @@ const ROWS: usize = 1000;
 #[derive(Debug)]
 pub(super) struct Source {
     parent: u32,
-    months: BTreeSet<i32>,
+    months: Vec<i32>,
 }
 
 fn month(day: Option<NaiveDate>) -> i32 {
     day.map_or(0, |day| day.year() * 12 + day.month0() as i32)
 }
 
-/// Where rows were saved.
+/// Where rows, which stand by day, were saved.
 pub(super) fn sources(rows: &[Item]) -> Vec<Source> {
-    let mut all: BTreeMap<u32, BTreeSet<i32>> = BTreeMap::new();
+    let mut all: Vec<Source> = Vec::new();
     for row in rows {
-        all.entry(row.parent).or_default().insert(month(row.day));
+        let month = month(row.day);
+        match all.iter_mut().find(|source| source.parent == row.parent) {
+            // Rows stand by day.
+            Some(source) if source.months.last() == Some(&month) => {}
+            Some(source) => source.months.push(month),
+            None => all.push(Source { parent: row.parent, months: vec![month] }),
+        }
     }
-    all.into_iter().map(|(parent, months)| Source { parent, months }).collect()
+    all
 }
 
 /// The sources that a month of a scope is told from: the scope itself; else the nearest above it; else, for a subscription,

@@ -19,7 +19,7 @@ fn a_broken_file_says_line_column_and_what_was_expected() {
         ("{\"é\": 1, b: 2}", 1, 10, Broken::Text, "a name in quotes expected, found 'b'"),
         ("[1,]", 1, 4, Broken::Value, "a value expected, found ']'"),
         ("[{\"id\":\"x\"}", 1, 12, Broken::CommaOrBracket, "a comma or ] expected, the file ends"),
-        ("{\"id\":\"x\n\"}", 1, 9, Broken::OpenText, "the quote that ends the text expected, found '\\n'"),
+        ("{\"id\":\"x\n\"}", 1, 9, Broken::OpenText, "the quote that ends the text expected, found U+000A"),
         ("{\"id\":\"\\x\"}", 1, 9, Broken::Escape, "an escape such as \\n or \\u00e9 expected, found 'x'"),
         ("{} {}", 1, 4, Broken::End, "nothing more expected, found '{'"),
         ("<html>", 1, 1, Broken::Value, "a value expected, found '<'"),

@@ -34,7 +34,7 @@ fn what_two_files_say_differently_is_told() {
     let (one, other) = (an_invoice("G1", 2, "1.50"), an_invoice("G1", 2, "2.50"));
     let own = files(&[("a.json", &one), ("b.json", &other)]);
     let found = sentences(&own);
-    assert_eq!(found, ["b.json: line 1, column 1: Invoice g1: totalAmount.value is not the same in a.json"]);
+    assert_eq!(found, ["b.json: line 1, column 1: invoices g1: totalAmount.value is not the same in a.json"]);
     // Another spelling, other blanks, another order, a field less: the same.
     let same =
         one.replace("1.50", "1.5").replace("\n", " ").replace(r#""status":"Due","#, "").replace(r#""type":"x","#, "");
