@@ -122,13 +122,12 @@ pub(super) fn of(own: &OwnFiles, repeated: &Repeated, incomplete: Vec<Incomplete
 /// What was read, by kind and by the places it belongs to.
 fn present(own: &OwnFiles) -> Index {
     let mut all = Index::default();
-    let (mut before, mut was) = (u32::MAX, Kind::Account);
+    // What belongs to one place says the same of it, a bit for each kind.
+    let mut seen = vec![0_u16; own.places.len()];
     for item in own.items.iter().chain(&own.rows).filter(|item| item.filled > 0) {
-        // Rows of one place follow each other: they say the same.
-        if item.place == before && item.kind == was {
-            continue;
-        }
-        (before, was) = (item.place, item.kind);
+        let bit = 1 << item.kind as u16;
+        let Some(seen) = seen.get_mut(item.place as usize).filter(|seen| **seen & bit == 0) else { continue };
+        *seen |= bit;
         if item.kind == Kind::RoleAssignment {
             all.number(presence(item.kind, own.parent(item)));
             continue;
