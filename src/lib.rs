@@ -14,9 +14,10 @@
 //! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
+//! | [`own`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
-//! | `state` | all of the above but sandbox, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `state` | all of the above but sandbox and own, which are parts of their own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
@@ -31,6 +32,7 @@ pub mod arm;
 pub mod billing;
 pub mod document;
 pub mod export;
+pub mod own;
 pub mod sandbox;
 pub mod text;
 pub mod zip;

@@ -23,9 +23,10 @@ pub(crate) mod wire;
 pub use client::Client;
 pub use error::{ArmError, DecodeError, ErrorDetail, ServiceError};
 pub use extension::{AccountElsewhere, Directory, Me, Persona};
+pub(crate) use link::decode;
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{PageQuestion, UsagePage, UsagePages};
-pub use wire::{EachRecord, PageEnd, UsageKind};
+pub use wire::{Broken, EachRecord, PageEnd, UsageKind};
 #[cfg(feature = "site")]
 pub(crate) use wire::{Json, write::Object};

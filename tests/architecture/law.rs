@@ -29,6 +29,7 @@ pub const LAW: &[Room] = &[
     },
     Room { folder: "arm", rooms: &["billing"], crates: WIRE },
     Room { folder: "sandbox", rooms: &["billing", "arm"], crates: WIRE },
+    Room { folder: "own", rooms: &["billing", "arm"], crates: WIRE },
     Room {
         folder: "browser",
         rooms: &["arm"],
@@ -149,7 +150,7 @@ fn may_name(room: &Room, module: &[String], named: &[String]) -> bool {
 fn forbidden_words(path: &str, room: &Room, code: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut refuse = |what: &str, why: &str| found.push(format!("{path}: {what}: {why}"));
-    if matches!(room.folder, "billing" | "export") {
+    if matches!(room.folder, "billing" | "export" | "own") {
         for float in ["f32", "f64"].into_iter().filter(|float| !words(code, float).is_empty()) {
             refuse(float, "money is a decimal, never a float");
         }

@@ -5,20 +5,70 @@ use std::borrow::Cow;
 /// Lists and objects inside each other at most.
 const DEEPEST: u32 = 128;
 
+/// What stands where a text stops being JSON, or what is missing there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    /// Bytes that are not UTF-8.
+    Encoding,
+    /// An object was expected.
+    Object,
+    /// A list was expected.
+    List,
+    /// A text in quotes was expected: a value, or the name of one.
+    Text,
+    /// A text goes on past its line or past the end.
+    OpenText,
+    /// A colon was expected after a name.
+    Colon,
+    /// A comma or the bracket that closes the list was expected.
+    CommaOrBracket,
+    /// A comma or the brace that closes the object was expected.
+    CommaOrBrace,
+    /// A value was expected.
+    Value,
+    /// Nothing was expected any more.
+    End,
+    /// Lists and objects inside each other, more than 128.
+    Depth,
+    /// A backslash with something behind it that is no escape.
+    Escape,
+    /// Half of a letter that is written as two escapes.
+    HalfLetter,
+}
+
+impl Broken {
+    fn words(self) -> &'static str {
+        match self {
+            Broken::Encoding => "not UTF-8",
+            Broken::Object => "not an object",
+            Broken::List => "not a list",
+            Broken::Text => "not a text",
+            Broken::OpenText => "a text that is not closed",
+            Broken::Colon => "no colon after a name",
+            Broken::CommaOrBracket | Broken::CommaOrBrace => "no comma between two values",
+            Broken::Value => "not a value",
+            Broken::End => "more than one value",
+            Broken::Depth => "too deep",
+            Broken::Escape => "an escape that is none",
+            Broken::HalfLetter => "half a letter",
+        }
+    }
+}
+
 /// Why a text is not JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// What is wrong.
-    what: &'static str,
+    pub what: Broken,
     /// The byte.
-    at: usize,
+    pub at: usize,
     /// Whether the text ends too early.
     pub early: bool,
 }
 
 impl From<Fault> for crate::arm::DecodeError {
     fn from(fault: Fault) -> Self {
-        Self::new("", &format!("{} at byte {}", fault.what, fault.at))
+        Self::new("", &format!("{} at byte {}", fault.what.words(), fault.at))
     }
 }
 
@@ -69,7 +119,9 @@ impl<'a> Reader<'a> {
     pub fn new(bytes: &'a [u8]) -> Result<Reader<'a>, Fault> {
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Reader { text, at: 0, depth: 0, has_controls: has_controls(bytes) }),
-            Err(error) => Err(Fault { what: "not UTF-8", at: error.valid_up_to(), early: error.error_len().is_none() }),
+            Err(error) => {
+                Err(Fault { what: Broken::Encoding, at: error.valid_up_to(), early: error.error_len().is_none() })
+            }
         }
     }
 
@@ -79,6 +131,11 @@ impl<'a> Reader<'a> {
             self.at += 1;
         }
         self.byte()
+    }
+
+    /// The byte that comes next.
+    pub fn at(&self) -> usize {
+        self.at
     }
 
     /// Passes a value over; its source text.
@@ -137,7 +194,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the fields of an object one by one.
     pub fn object(&mut self, each: EachField<'_, 'a>) -> Result<(), Fault> {
-        self.items(b'{', b'}', "not an object", &mut |inner| {
+        self.items(b'{', b'}', Broken::Object, &mut |inner| {
             let (name, _) = inner.name()?;
             each(inner, name)
         })
@@ -145,14 +202,14 @@ impl<'a> Reader<'a> {
 
     /// Reads the values of a list one by one.
     pub fn list(&mut self, each: Each<'_, 'a>) -> Result<(), Fault> {
-        self.items(b'[', b']', "not a list", each)
+        self.items(b'[', b']', Broken::List, each)
     }
 
     /// Nothing may follow.
     pub fn end(&mut self) -> Result<(), Fault> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => self.fault("more than one value"),
+            Some(_) => self.fault(Broken::End),
         }
     }
 
@@ -160,7 +217,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
         if self.peek() != Some(b'"') {
-            return self.fault("not a text");
+            return self.fault(Broken::Text);
         }
         let start = self.at + 1;
         self.at = self.plain_until(start);
@@ -187,7 +244,7 @@ impl<'a> Reader<'a> {
                     text.push(self.escape()?);
                     start = self.at;
                 }
-                _ => return self.fault("a text that is not closed"),
+                _ => return self.fault(Broken::OpenText),
             }
             self.at = self.plain_until(self.at);
         }
@@ -209,20 +266,20 @@ impl<'a> Reader<'a> {
         let start = self.at;
         let name = self.string()?;
         if self.peek() != Some(b':') {
-            return self.fault("no colon after a name");
+            return self.fault(Broken::Colon);
         }
         self.at += 1;
         Ok((name, self.since(start)))
     }
 
     /// Goes into an object or a list.
-    pub fn enter(&mut self, open: u8, otherwise: &'static str) -> Result<(), Fault> {
+    pub fn enter(&mut self, open: u8, otherwise: Broken) -> Result<(), Fault> {
         if self.peek() != Some(open) {
             return self.fault(otherwise);
         }
         self.at += 1;
         self.depth += 1;
-        if self.depth > DEEPEST { self.fault("too deep") } else { Ok(()) }
+        if self.depth > DEEPEST { self.fault(Broken::Depth) } else { Ok(()) }
     }
 
     /// Whether an object or a list that was gone into has one more; if not, comes out of it.
@@ -239,7 +296,7 @@ impl<'a> Reader<'a> {
                 Ok(true)
             }
             _ if is_first => Ok(true),
-            _ => self.fault("no comma between two values"),
+            _ => self.fault(if close == b'}' { Broken::CommaOrBrace } else { Broken::CommaOrBracket }),
         }
     }
 
@@ -262,11 +319,11 @@ impl<'a> Reader<'a> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn fault<T>(&self, what: &'static str) -> Result<T, Fault> {
+    fn fault<T>(&self, what: Broken) -> Result<T, Fault> {
         Err(Fault { what, at: self.at, early: self.at >= self.text.len() })
     }
 
-    fn items(&mut self, open: u8, close: u8, otherwise: &'static str, each: Each<'_, 'a>) -> Result<(), Fault> {
+    fn items(&mut self, open: u8, close: u8, otherwise: Broken, each: Each<'_, 'a>) -> Result<(), Fault> {
         self.enter(open, otherwise)?;
         let mut is_first = true;
         while self.has_more(is_first, close)? {
@@ -279,7 +336,7 @@ impl<'a> Reader<'a> {
     fn word(&mut self, word: &str) -> Result<(), Fault> {
         for byte in word.bytes() {
             if self.byte() != Some(byte) {
-                return self.fault("not a value");
+                return self.fault(Broken::Value);
             }
             self.at += 1;
         }
@@ -313,7 +370,7 @@ impl<'a> Reader<'a> {
         while let Some(b'0'..=b'9') = self.byte() {
             self.at += 1;
         }
-        if self.at == start { self.fault("not a value") } else { Ok(()) }
+        if self.at == start { self.fault(Broken::Value) } else { Ok(()) }
     }
 
     /// The letter behind a backslash.
@@ -329,7 +386,7 @@ impl<'a> Reader<'a> {
             Some(b'n') => '\n',
             Some(b'r') => '\r',
             Some(b't') => '\t',
-            _ => return self.fault("an escape that is none"),
+            _ => return self.fault(Broken::Escape),
         };
         self.at += 1;
         Ok(letter)
@@ -342,13 +399,13 @@ impl<'a> Reader<'a> {
             self.word("\\u")?;
             let low = self.hex()?;
             if !(0xdc00..0xe000).contains(&low) {
-                return self.fault("half a letter");
+                return self.fault(Broken::HalfLetter);
             }
             code = 0x1_0000 + ((code - 0xd800) << 10) + (low - 0xdc00);
         }
         match char::from_u32(code) {
             Some(letter) => Ok(letter),
-            None => self.fault("half a letter"),
+            None => self.fault(Broken::HalfLetter),
         }
     }
 
@@ -357,7 +414,7 @@ impl<'a> Reader<'a> {
         for _ in 0..4 {
             match self.byte().and_then(|byte| char::from(byte).to_digit(16)) {
                 Some(digit) => code = code * 16 + digit,
-                None => return self.fault("an escape that is none"),
+                None => return self.fault(Broken::Escape),
             }
             self.at += 1;
         }

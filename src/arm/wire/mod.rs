@@ -25,6 +25,7 @@ pub(crate) use envelope::*;
 pub(crate) use error::*;
 pub(crate) use extension::*;
 pub(crate) use invoice::*;
+pub use json::Broken;
 pub(crate) use json::{Fault, Json, Reader, Value};
 pub(crate) use profile::*;
 pub(crate) use role::*;

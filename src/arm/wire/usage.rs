@@ -1,7 +1,7 @@
 //! Usage rows (contract §10.3, Microsoft.Consumption usageDetails 2023-11-01). Borrowed from the page, and read into one
 //! record that is used again for each row: a month can hold a million of them.
 use super::usage_names::{LEGACY, METER, MODERN, field_of};
-use super::{DecodeError, Fault, Reader, day_text};
+use super::{Broken, DecodeError, Fault, Reader, day_text};
 use crate::arm::ArmError;
 use crate::arm::number::plain;
 use crate::billing::{UsageField, UsageRecord, ValueKind, resource_type};
@@ -234,7 +234,7 @@ fn read_rows<'a>(
             row.record.clear();
             (row.kind, row.has_properties) = (Cow::Borrowed(""), false);
             parts.next = 0;
-            list.enter(b'{', "not an object")?;
+            list.enter(b'{', Broken::Object)?;
             let mut is_first = true;
             while list.has_more(is_first, b'}')? {
                 is_first = false;
@@ -270,7 +270,7 @@ impl<'a> Row<'a> {
         order: &mut Order<'a, Property>,
     ) -> Result<(), Fault> {
         order.next = 0;
-        reader.enter(b'{', "not an object")?;
+        reader.enter(b'{', Broken::Object)?;
         let mut is_first = true;
         while reader.has_more(is_first, b'}')? {
             is_first = false;
