@@ -8,22 +8,23 @@ const { Papa, aq } = globalThis;
 const CSV = { type: 'text/csv' };
 const NEEDS_QUOTES = /[",\r\n]/;
 
-/** The rows of a page as text, by hand. */
+/**
+ * The rows of a page as text, by hand. Joined and not grown with `+=`: what that makes is a tree of strings, which takes a
+ * third longer to hand to a Blob and keeps alive what it was made of.
+ */
 function textOf(records) {
-  let text = '';
-  for (const record of records) text += `${lineOf(cellsOf(record))}\n`;
-  return text;
+  const lines = new Array(records.length);
+  for (let row = 0; row < records.length; row += 1) {
+    const cells = cellsOf(records[row]);
+    for (let at = 0; at < cells.length; at += 1) cells[at] = cellText(cells[at]);
+    lines[row] = cells.join();
+  }
+  return `${lines.join('\n')}\n`;
 }
 
-function lineOf(cells) {
-  let line = '';
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at];
-    if (at > 0) line += ',';
-    if (typeof cell === 'string') line += NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-    else if (cell !== null) line += cell;
-  }
-  return line;
+function cellText(cell) {
+  if (typeof cell !== 'string') return cell ?? '';
+  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A writer whose parts are texts: `text(records)` of each page behind one header. */
