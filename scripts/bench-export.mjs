@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
   },
 });
-const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const root = (path) => resolve(fileURLToPath(new URL('..', import.meta.url)), path);
 if (!existsSync(root('scripts/bench-export/node_modules'))) {
   console.error('error: the libraries to compare with are not installed: run scripts/setup');
   process.exit(2);
@@ -64,7 +65,7 @@ async function libraryVersions() {
 }
 
 /** Everything that was asked for, in order. */
-async function measure(address, { engine, peers, ways }) {
+async function measure(address, { engine, groups, peers, ways }) {
   const ours = engine ? [ENGINE] : [];
   const rounds = Number(values.rounds);
   const figures = { timed: [] };
@@ -79,7 +80,7 @@ async function measure(address, { engine, peers, ways }) {
   }
   if (stages.includes('sums')) {
     const size = sizes.find((size) => size >= 100_000) ?? sizes.at(-1);
-    figures.sums = await sums(address, { size: Math.min(size, 100_000), ways: [...ours, ...ways], rounds, say });
+    figures.sums = await sums(address, { size: Math.min(size, 100_000), ways: [...(groups ? ours : []), ...ways], rounds, say });
   }
   if (stages.includes('check')) {
     const larger = values.check ? [] : sizes.slice(1).flatMap((size) => ours.map((peer) => [peer, size]));

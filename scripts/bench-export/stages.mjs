@@ -48,7 +48,7 @@ const spread = (list) => ({ median: median(list), min: Math.min(...list), max: M
 export function timed(address, { stage, size, peers, rounds, say }) {
   return inBrowser(address, async ({ call }) => {
     const once = size >= 1_000_000;
-    if (stage === 'b') await call('takeInHand', size, { parsed: peers.some((peer) => peer !== ENGINE), bytes: peers.includes(ENGINE) });
+    if (stage === 'b') await call('takeInHand', size);
     const { lists, errors } = await inTurns(peers, once ? 1 : rounds, once ? 0 : 1, async (peer) => {
       const figure = await call('run', stage, peer, size);
       say(`stage ${stage}, ${size}: ${peer} ${Math.round(figure.ms)} ms`);
@@ -85,7 +85,7 @@ export async function memory(address, passes, say) {
 /** Sums by group over `size` rows in hand, and how many groups are not exact. */
 export function sums(address, { size, ways, rounds, say }) {
   return inBrowser(address, async ({ call }) => {
-    await call('takeInHand', size, { parsed: true, bytes: false });
+    await call('takeInHand', size);
     const { lists, errors } = await inTurns(ways, rounds, 1, (way) => call('sum', way));
     const rows = ways.map((way) => {
       const list = lists.get(way);

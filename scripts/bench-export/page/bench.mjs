@@ -1,6 +1,5 @@
 // What runs in the page: one measurement at a time, when scripts/bench-export.mjs asks for it. Nothing is kept from one to
 // the next but what a stage has in hand.
-import { COLUMNS } from './columns.mjs';
 import { check } from './check.mjs';
 import { hasEngine, openEngine } from './engine.mjs';
 import { bytePages, parsedPages } from './pages.mjs';
@@ -14,9 +13,11 @@ const DISTINCT = 100;
 let engine;
 let hand = {};
 
-/** What there is to measure, and whether the engine is one of them. */
+/** What there is to measure, whether the engine is there, and whether it can group. */
 async function roster() {
-  return { engine: await hasEngine(), peers: Object.keys(PEERS), ways: Object.keys(WAYS), columns: COLUMNS.length };
+  const present = await hasEngine();
+  const groups = present && Boolean((await theEngine()).groupSums);
+  return { engine: present, groups, peers: Object.keys(PEERS), ways: Object.keys(WAYS) };
 }
 
 const theEngine = async () => (engine ??= await openEngine());
@@ -34,17 +35,22 @@ async function fetched(peer, size) {
   return writer.blob();
 }
 
-/** Takes in hand what stage b begins with. A list longer than its distinct pages is those again and again. */
-async function takeInHand(size, { parsed, bytes }) {
-  hand = { size, pages: Math.ceil(size / 1000), parsed: [], bytes: [] };
-  const distinct = Math.min(size, DISTINCT * 1000);
-  if (parsed) for await (const { value } of parsedPages(distinct)) hand.parsed.push(value);
-  if (bytes) for await (const page of bytePages(distinct)) hand.bytes.push(page);
+/** Takes the parsed rows in hand that stage b begins with. A list longer than its distinct pages is those again and again. */
+async function takeInHand(size) {
+  hand = { size, pages: Math.ceil(size / 1000), parsed: [] };
+  for await (const { value } of parsedPages(Math.min(size, DISTINCT * 1000))) hand.parsed.push(value);
+}
+
+/** The bytes of all pages, for the engine to take. */
+async function bytesInHand(size) {
+  const pages = [];
+  for await (const page of bytePages(size)) pages.push(page);
+  return pages;
 }
 
 /** Rows in hand to Blob: parsed rows for JavaScript, bytes of pages for the engine, which parses in that time too. */
-async function written(peer, { bytes }) {
-  if (peer === ENGINE) return (await theEngine()).exportFromBytes(bytes);
+async function written(peer, size, bytes) {
+  if (peer === ENGINE) return (await theEngine()).exportFromBytes(bytes, size);
   const writer = PEERS[peer]();
   for (let at = 0; at < hand.pages; at += 1) writer.add(hand.parsed[at % hand.parsed.length]);
   return writer.blob();
@@ -52,13 +58,11 @@ async function written(peer, { bytes }) {
 
 /** One measurement. `ms` until the Blob is there, `settled` until its last byte can be read; `size` in bytes. */
 async function run(stage, peer, size) {
-  const copies = stage === 'b' && peer === ENGINE
-    ? Array.from({ length: hand.pages }, (_, at) => hand.bytes[at % hand.bytes.length].slice(0))
-    : [];
   if (peer === ENGINE) await theEngine();
+  const bytes = stage === 'b' && peer === ENGINE ? await bytesInHand(size) : [];
   globalThis.gc?.();
   const before = performance.now();
-  const blob = stage === 'c' ? await fetched(peer, size) : await written(peer, { bytes: copies });
+  const blob = stage === 'c' ? await fetched(peer, size) : await written(peer, size, bytes);
   const ms = performance.now() - before;
   if (blob instanceof Blob) await blob.slice(blob.size - 1).arrayBuffer();
   return { ms, settled: performance.now() - before, size: blob.size };

@@ -1,10 +1,11 @@
-// The one place that knows how to talk to the engine: a module worker that answers messages. What the bench needs of it is
-// the functions of `openEngine`'s answer; what the messages look like stays in here.
-import { HEADER } from './columns.mjs';
+// The one place that knows how to talk to the engine: a module worker that takes and gives `[JSON, something beside it]`
+// (src/engine/protocol.rs). What the bench needs of it is the functions of `openEngine`'s answer.
 import { scopeOf } from './pages.mjs';
 
 /** Where the worker is. */
 const WORKER = '/engine.js';
+/** Places of the thirty columns among the 65 of the schema. */
+const PLACES = [0, 2, 4, 5, 7, 10, 11, 12, 15, 16, 19, 20, 21, 22, 23, 24, 26, 27, 28, 32, 33, 34, 36, 37, 38, 40, 42, 44, 49, 53];
 
 /** Whether the site has an engine at all. */
 export async function hasEngine() {
@@ -13,49 +14,68 @@ export async function hasEngine() {
   return answer.ok && (answer.headers.get('content-type') ?? '').includes('javascript');
 }
 
-/** Posts to a worker, and gives each answer to whoever asked: answers carry the number of the question. */
+/** The order of the file everyone writes, of the list of `size` rows. */
+function orderOf(size, { inPage }) {
+  return {
+    source: { origin: location.origin, token: null, directory: null, in_page: inPage },
+    of: { Scope: scopeOf(size) },
+    days: ['2026-10-01', '2026-10-31'],
+    schema: 'cost-details-2021-10-01',
+    columns: PLACES,
+    target: 'csv',
+    exact: true,
+  };
+}
+
+/** Asks jobs of a worker. `answers(url)` gives the bytes of a page when the worker asks the page for it. */
 function talkTo(worker) {
-  const waiting = new Map();
+  const jobs = new Map();
   let last = 0;
-  worker.addEventListener('message', ({ data }) => {
-    const asked = waiting.get(data.id);
-    if (!asked || data.progress) return;
-    waiting.delete(data.id);
-    if (data.error) asked.reject(new Error(JSON.stringify(data.error)));
-    else asked.resolve(data);
+  const say = (ask, beside, transfer = []) => worker.postMessage([JSON.stringify(ask), beside], transfer);
+  worker.addEventListener('message', ({ data: [json, beside] }) => {
+    const [[kind, told]] = Object.entries(JSON.parse(json));
+    if (kind === 'Request') {
+      const bytes = [...jobs.values()].find(({ answers }) => answers)?.answers(told.url);
+      if (bytes) say({ Answer: { request: told.request, status: 200, headers: [['content-type', 'application/json']] } }, bytes, [bytes]);
+      else say({ NoAnswer: { request: told.request, failure: { Network: 'not in hand' } } });
+      return;
+    }
+    const job = jobs.get(told.job);
+    if (!job || kind === 'Progress') return;
+    jobs.delete(told.job);
+    if (kind === 'Failed') job.reject(new Error(`the engine says ${JSON.stringify(told.failure)}`));
+    else job.resolve({ told, beside });
   });
   worker.addEventListener('error', (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(`the engine stopped: ${event.message}`));
-    waiting.clear();
+    for (const { reject } of jobs.values()) reject(new Error(`the engine stopped: ${event.message}`));
+    jobs.clear();
   });
-  return (message, transfer = []) => new Promise((resolve, reject) => {
+  return (kind, ask, answers) => new Promise((resolve, reject) => {
     last += 1;
-    waiting.set(last, { resolve, reject });
-    worker.postMessage({ id: last, ...message }, transfer);
+    jobs.set(last, { resolve, reject, answers });
+    say({ [kind]: { job: last, ...ask } });
   });
 }
 
-/** What is written: the thirty columns, exact. */
-const FILE = { schema: 'mca-2021-10-01', target: 'csv', mode: 'exact', columns: HEADER };
-
-/** Starts the worker. `started` is how long it took until it could answer, in milliseconds. */
+/**
+ * Starts the worker. `started` is how long it took to its first word (the first rows of a short list), in milliseconds.
+ *
+ * Once the engine can group rows, two functions more: `open(blob)` takes a CSV of those columns in hand, untimed, and
+ * `groupSums()` gives a Map of `resourceGroupName\nmeterCategory` to the sum of `costInBillingCurrency` as decimal text.
+ */
 export async function openEngine() {
   const before = performance.now();
   const worker = new Worker(WORKER, { type: 'module' });
   const ask = talkTo(worker);
-  await ask({ do: 'hello' });
+  await ask('Preview', { order: orderOf(1000, { inPage: false }), rows: 1 });
   return {
     started: performance.now() - before,
     /** Fetch to Blob: every page of the list of `size` rows. */
-    exportFromUrl: async (size) => (await ask({ do: 'export', file: FILE, source: { origin: location.origin, scope: scopeOf(size), start: '2026-10-01', end: '2026-10-31' } })).blob,
-    /** Bytes in hand to Blob: `pages` (ArrayBuffers) are handed over and gone afterwards. */
-    exportFromBytes: async (pages) => (await ask({ do: 'export', file: FILE, source: { pages } }, pages)).blob,
-    /** Takes the rows in hand, untimed: what `groupSums` reads. */
-    open: (blob) => ask({ do: 'open', blob }),
-    /** Sums of `costInBillingCurrency` by `resourceGroupName` and `meterCategory`: a map of `group\ncategory` to text. */
-    groupSums: async () => {
-      const { groups } = await ask({ do: 'group', by: ['resourceGroupName', 'meterCategory'], sum: 'costInBillingCurrency' });
-      return new Map(groups.map(([group, category, sum]) => [`${group}\n${category}`, sum]));
+    exportFromUrl: async (size) => (await ask('Export', { order: orderOf(size, { inPage: false }) })).beside,
+    /** Bytes in hand to Blob: `pages` (ArrayBuffers, in order) are handed over when asked for, and gone afterwards. */
+    exportFromBytes: async (pages, size) => {
+      const answers = (url) => pages[Number(new URL(url).searchParams.get('$skiptoken') ?? 0)];
+      return (await ask('Export', { order: orderOf(size, { inPage: true }) }, answers)).beside;
     },
     close: () => worker.terminate(),
   };
