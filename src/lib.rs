@@ -36,8 +36,10 @@ pub mod text;
 #[cfg(feature = "site")]
 #[macro_use]
 mod part;
-#[cfg(feature = "site")]
+#[cfg(feature = "web")]
 pub mod browser;
+#[cfg(feature = "web")]
+pub mod engine;
 #[cfg(feature = "site")]
 pub mod state;
 #[cfg(feature = "site")]

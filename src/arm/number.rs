@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// Digits after the point that a [`Decimal`] can hold.
 const MOST_PLACES: i64 = 28;
@@ -66,6 +67,26 @@ impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let value = self.0.map_err(serde::ser::Error::custom)?;
         RawValue::from_string(value.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
+
+/// Digits that fit in 96 bits whatever they are.
+const SAFE_DIGITS: usize = 28;
+
+/// A JSON number as plain decimal text, with the digits it has: the source text itself, unless that has an exponent or more
+/// zeros at its end than fit. `text` has been read as a JSON number.
+///
+/// # Errors
+/// [`NumberError`], as [`Number::decimal`].
+pub(crate) fn plain(text: &str) -> Result<Cow<'_, str>, NumberError> {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
+    if is_plain && text.len() <= SAFE_DIGITS && text.ends_with(|last: char| last.is_ascii_digit()) {
+        return Ok(Cow::Borrowed(text));
+    }
+    let value = read(text.as_bytes())?;
+    match Decimal::from_str_exact(text) {
+        Ok(_) if is_plain => Ok(Cow::Borrowed(text)),
+        _ => Ok(Cow::Owned(value.to_string())),
     }
 }
 

@@ -1,152 +1,270 @@
-//! Usage records: one row of usage, purchase, refund or adjustment, as the usage file has it (usage-files §5).
+//! Usage records: one row of usage, purchase, refund or adjustment, as the usage file has it (usage-files §4, §5).
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
-/// A row of usage of an MCA or MPA account. Text is borrowed from the page it was read from where it can be; a text the
-/// API left out is empty, as the usage file has it. Amounts keep every digit of their source.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct UsageRecord<'a> {
+/// What a value of a record or of a file is, and so how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ValueKind {
+    /// Any text.
+    Text,
+    /// An exact number.
+    Number,
+    /// A UTC billing date.
+    Day,
+    /// Yes or no.
+    Flag,
+    /// A JSON object, as its text.
+    Json,
+}
+
+/// Declares the fields once: name, kind, meaning.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident,)*) => {
+        /// A field of a usage record. The names are those of the cost-details file (usage-files §5); the last four stand in
+        /// pay-as-you-go files alone.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum UsageField {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl UsageField {
+            /// Every field, in the order of their numbers.
+            pub const ALL: &'static [UsageField] = &[$(UsageField::$name,)*];
+
+            /// What its values are.
+            pub const fn kind(self) -> ValueKind {
+                match self {
+                    $(UsageField::$name => ValueKind::$kind,)*
+                }
+            }
+        }
+    };
+}
+
+fields! {
     /// Invoice the charge is on; empty while it is not yet invoiced.
-    pub invoice_id: Cow<'a, str>,
+    InvoiceId: Text,
     /// On a refund: the invoice that is corrected.
-    pub previous_invoice_id: Cow<'a, str>,
+    PreviousInvoiceId: Text,
     /// Billing account id.
-    pub billing_account_id: Cow<'a, str>,
+    BillingAccountId: Text,
     /// Billing account name.
-    pub billing_account_name: Cow<'a, str>,
+    BillingAccountName: Text,
     /// Billing profile id.
-    pub billing_profile_id: Cow<'a, str>,
+    BillingProfileId: Text,
     /// Billing profile name.
-    pub billing_profile_name: Cow<'a, str>,
+    BillingProfileName: Text,
     /// Invoice section id.
-    pub invoice_section_id: Cow<'a, str>,
+    InvoiceSectionId: Text,
     /// Invoice section name.
-    pub invoice_section_name: Cow<'a, str>,
+    InvoiceSectionName: Text,
     /// Reseller name.
-    pub reseller_name: Cow<'a, str>,
+    ResellerName: Text,
     /// Reseller mpn id.
-    pub reseller_mpn_id: Cow<'a, str>,
+    ResellerMpnId: Text,
     /// Cost center.
-    pub cost_center: Cow<'a, str>,
+    CostCenter: Text,
     /// Billing period end date, UTC.
-    pub billing_period_end_date: Option<NaiveDate>,
+    BillingPeriodEndDate: Day,
     /// Billing period start date, UTC.
-    pub billing_period_start_date: Option<NaiveDate>,
+    BillingPeriodStartDate: Day,
     /// Service period end date, UTC.
-    pub service_period_end_date: Option<NaiveDate>,
+    ServicePeriodEndDate: Day,
     /// Service period start date, UTC.
-    pub service_period_start_date: Option<NaiveDate>,
+    ServicePeriodStartDate: Day,
     /// UTC day of the usage or purchase.
-    pub date: Option<NaiveDate>,
+    Date: Day,
     /// Service family.
-    pub service_family: Cow<'a, str>,
+    ServiceFamily: Text,
     /// Product order id.
-    pub product_order_id: Cow<'a, str>,
+    ProductOrderId: Text,
     /// Product order name.
-    pub product_order_name: Cow<'a, str>,
+    ProductOrderName: Text,
     /// Consumed service.
-    pub consumed_service: Cow<'a, str>,
+    ConsumedService: Text,
     /// Meter id.
-    pub meter_id: Cow<'a, str>,
+    MeterId: Text,
     /// Meter name.
-    pub meter_name: Cow<'a, str>,
+    MeterName: Text,
     /// Meter category.
-    pub meter_category: Cow<'a, str>,
+    MeterCategory: Text,
     /// Meter sub category.
-    pub meter_sub_category: Cow<'a, str>,
+    MeterSubCategory: Text,
     /// Meter region.
-    pub meter_region: Cow<'a, str>,
+    MeterRegion: Text,
     /// Product id.
-    pub product_id: Cow<'a, str>,
+    ProductId: Text,
     /// Product name.
-    pub product_name: Cow<'a, str>,
+    ProductName: Text,
     /// Subscription id.
-    pub subscription_id: Cow<'a, str>,
+    SubscriptionId: Text,
     /// Subscription name.
-    pub subscription_name: Cow<'a, str>,
+    SubscriptionName: Text,
     /// Publisher type.
-    pub publisher_type: Cow<'a, str>,
+    PublisherType: Text,
     /// Publisher id.
-    pub publisher_id: Cow<'a, str>,
+    PublisherId: Text,
     /// Publisher name.
-    pub publisher_name: Cow<'a, str>,
+    PublisherName: Text,
     /// Resource group name.
-    pub resource_group_name: Cow<'a, str>,
+    ResourceGroupName: Text,
     /// Resource id.
-    pub resource_id: Cow<'a, str>,
+    ResourceId: Text,
     /// Resource location.
-    pub resource_location: Cow<'a, str>,
+    ResourceLocation: Text,
     /// Location.
-    pub location: Cow<'a, str>,
+    Location: Text,
     /// Price paid per unit, in the pricing currency.
-    pub effective_price: Option<Decimal>,
-    /// Units of `unit_of_measure` on that day.
-    pub quantity: Option<Decimal>,
+    EffectivePrice: Number,
+    /// Units of the unit of measure on that day.
+    Quantity: Number,
     /// Unit of measure.
-    pub unit_of_measure: Cow<'a, str>,
+    UnitOfMeasure: Text,
     /// `Usage`, `Purchase`, `Refund`, `RoundingAdjustment` …, as on the wire.
-    pub charge_type: Cow<'a, str>,
+    ChargeType: Text,
     /// Billing currency.
-    pub billing_currency: Cow<'a, str>,
+    BillingCurrency: Text,
     /// Pricing currency.
-    pub pricing_currency: Cow<'a, str>,
+    PricingCurrency: Text,
     /// Cost in the billing currency, not rounded.
-    pub cost_in_billing_currency: Option<Decimal>,
+    CostInBillingCurrency: Number,
     /// Quantity times effective price, not rounded.
-    pub cost_in_pricing_currency: Option<Decimal>,
+    CostInPricingCurrency: Number,
     /// Cost in United States dollars.
-    pub cost_in_usd: Option<Decimal>,
+    CostInUsd: Number,
     /// Payg cost in billing currency.
-    pub payg_cost_in_billing_currency: Option<Decimal>,
+    PaygCostInBillingCurrency: Number,
     /// Payg cost in usd.
-    pub payg_cost_in_usd: Option<Decimal>,
+    PaygCostInUsd: Number,
     /// Multiplier from pricing to billing currency.
-    pub exchange_rate_pricing_to_billing: Option<Decimal>,
+    ExchangeRatePricingToBilling: Number,
     /// Exchange rate date, UTC.
-    pub exchange_rate_date: Option<NaiveDate>,
+    ExchangeRateDate: Day,
     /// Is azure credit eligible.
-    pub is_azure_credit_eligible: Option<bool>,
+    IsAzureCreditEligible: Flag,
     /// Service info1.
-    pub service_info1: Cow<'a, str>,
+    ServiceInfo1: Text,
     /// Service info2.
-    pub service_info2: Cow<'a, str>,
+    ServiceInfo2: Text,
     /// JSON object of service details, as text.
-    pub additional_info: Cow<'a, str>,
+    AdditionalInfo: Json,
     /// JSON object of tags, as text; empty when there are none.
-    pub tags: Cow<'a, str>,
+    Tags: Json,
     /// List price per unit, in the pricing currency.
-    pub payg_price: Option<Decimal>,
+    PaygPrice: Number,
     /// Frequency.
-    pub frequency: Cow<'a, str>,
+    Frequency: Text,
     /// Term.
-    pub term: Cow<'a, str>,
+    Term: Text,
     /// Reservation id.
-    pub reservation_id: Cow<'a, str>,
+    ReservationId: Text,
     /// Reservation name.
-    pub reservation_name: Cow<'a, str>,
+    ReservationName: Text,
     /// `On Demand`, `Reservation`, `SavingsPlan`, `Spot`, as on the wire.
-    pub pricing_model: Cow<'a, str>,
+    PricingModel: Text,
     /// Contract price per unit before commitments.
-    pub unit_price: Option<Decimal>,
+    UnitPrice: Number,
     /// Cost allocation rule name.
-    pub cost_allocation_rule_name: Cow<'a, str>,
+    CostAllocationRuleName: Text,
     /// Benefit id.
-    pub benefit_id: Cow<'a, str>,
+    BenefitId: Text,
     /// Benefit name.
-    pub benefit_name: Cow<'a, str>,
+    BenefitName: Text,
     /// Provider.
-    pub provider: Cow<'a, str>,
+    Provider: Text,
     /// Customer tenant id.
-    pub customer_tenant_id: Cow<'a, str>,
+    CustomerTenantId: Text,
     /// Customer name.
-    pub customer_name: Cow<'a, str>,
+    CustomerName: Text,
     /// Partner tenant id.
-    pub partner_tenant_id: Cow<'a, str>,
+    PartnerTenantId: Text,
     /// Partner name.
-    pub partner_name: Cow<'a, str>,
+    PartnerName: Text,
     /// Partner earned credit rate.
-    pub partner_earned_credit_rate: Option<Decimal>,
+    PartnerEarnedCreditRate: Number,
     /// Partner earned credit applied.
-    pub partner_earned_credit_applied: Cow<'a, str>,
+    PartnerEarnedCreditApplied: Text,
+    /// Provider and type of the resource (pay-as-you-go), such as `Microsoft.Sql/servers/databases`.
+    ResourceType: Text,
+    /// Offer code (pay-as-you-go), such as `MS-AZR-0017P`.
+    OfferId: Text,
+    /// Undocumented (pay-as-you-go); the meter category in the one row known.
+    ServiceName: Text,
+    /// Undocumented (pay-as-you-go).
+    ServiceTier: Text,
+}
+
+/// Fields of a record.
+const FIELDS: usize = UsageField::ALL.len();
+
+/// A row of usage. Every value is kept as its text in one form, borrowed from where it was read if it can be, and checked
+/// when it was read: a number is plain decimal text that a [`Decimal`] holds exactly, with every digit of its source
+/// (`-?[0-9]+(.[0-9]+)?`, no exponent); a day is `YYYY-MM-DD`; a flag is `true` or `false`; JSON is the text of an object.
+/// What the source left out is empty, as the usage file has it.
+///
+/// A pay-as-you-go row has its `UsageQuantity` in [`UsageField::Quantity`], its `ResourceRate` in
+/// [`UsageField::EffectivePrice`], its `PreTaxCost` in [`UsageField::CostInBillingCurrency`], its `InstanceId` in
+/// [`UsageField::ResourceId`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsageRecord<'a> {
+    values: [Cow<'a, str>; FIELDS],
+}
+
+impl Default for UsageRecord<'_> {
+    fn default() -> Self {
+        UsageRecord { values: [const { Cow::Borrowed("") }; FIELDS] }
+    }
+}
+
+impl<'a> UsageRecord<'a> {
+    /// The value as it is kept; empty when there is none.
+    pub fn text(&self, field: UsageField) -> &str {
+        self.values.get(field as usize).map_or("", |value| value)
+    }
+
+    /// The value as it is kept, with whether it is borrowed.
+    pub fn get(&self, field: UsageField) -> &Cow<'a, str> {
+        self.values.get(field as usize).unwrap_or(&Cow::Borrowed(""))
+    }
+
+    /// Takes a value out of its place.
+    pub fn take(&mut self, field: UsageField) -> Cow<'a, str> {
+        self.values.get_mut(field as usize).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// A number; none when there is none.
+    pub fn number(&self, field: UsageField) -> Option<Decimal> {
+        Decimal::from_str_exact(self.text(field)).ok()
+    }
+
+    /// A UTC billing date; none when there is none.
+    pub fn day(&self, field: UsageField) -> Option<NaiveDate> {
+        self.text(field).parse().ok()
+    }
+
+    /// Yes or no; none when it is not told.
+    pub fn flag(&self, field: UsageField) -> Option<bool> {
+        self.text(field).parse().ok()
+    }
+
+    /// Puts a value in its place. The caller has checked that it has the form of the field's kind.
+    pub fn set(&mut self, field: UsageField, value: impl Into<Cow<'a, str>>) {
+        if let Some(place) = self.values.get_mut(field as usize) {
+            *place = value.into();
+        }
+    }
+
+    /// The record with a value in its place, as [`UsageRecord::set`].
+    #[must_use]
+    pub fn with(mut self, field: UsageField, value: impl Into<Cow<'a, str>>) -> UsageRecord<'a> {
+        self.set(field, value);
+        self
+    }
+
+    /// Takes every value out.
+    pub fn clear(&mut self) {
+        self.values.fill(Cow::Borrowed(""));
+    }
 }

@@ -1,6 +1,7 @@
-//! A writer of CSV rows (RFC 4180): comma, CRLF, quotes only where needed, UTF-8 without a byte order mark.
-use super::CellMode;
+//! A writer of CSV rows (RFC 4180) in any dialect: CRLF, quotes only where needed, UTF-8.
 use super::csv_cell::is_defused;
+use super::{Cell, CellMode, DayStyle, Dialect};
+use crate::billing::ValueKind;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::io::Write;
@@ -10,21 +11,47 @@ use std::io::Write;
 pub struct CsvWriter<'out> {
     out: &'out mut Vec<u8>,
     mode: CellMode,
+    dialect: Dialect,
     row_start: usize,
     cells: usize,
 }
 
 impl<'out> CsvWriter<'out> {
-    /// A writer that adds to `out`, which must end with a whole row or be empty.
+    /// A writer that adds to `out`, which must end with a whole row or be empty, in Azure's own dialect.
     pub fn new(out: &'out mut Vec<u8>, mode: CellMode) -> CsvWriter<'out> {
+        CsvWriter::of(Dialect::azure(DayStyle::MonthFirst), out, mode)
+    }
+
+    /// A writer in a dialect; `out` as for [`CsvWriter::new`].
+    pub fn of(dialect: Dialect, out: &'out mut Vec<u8>, mode: CellMode) -> CsvWriter<'out> {
         let row_start = out.len();
-        CsvWriter { out, mode, row_start, cells: 0 }
+        CsvWriter { out, mode, dialect, row_start, cells: 0 }
+    }
+
+    /// A cell by its kind.
+    pub fn cell(&mut self, cell: Cell<'_>) {
+        match cell.kind {
+            ValueKind::Text | ValueKind::Json => return self.text(cell.text),
+            _ => self.separate(),
+        }
+        match (cell.kind, cell.text) {
+            (_, "") => {}
+            (ValueKind::Number, digits) => self.dialect.push_number(digits, self.out),
+            (ValueKind::Day, day) => self.dialect.push_day(day, self.out),
+            (_, flag) => {
+                let [yes, no] = self.dialect.flags;
+                self.out.extend_from_slice(if flag == "true" { yes } else { no }.as_bytes());
+            }
+        }
     }
 
     /// A text cell, defused as the mode says.
     pub fn text(&mut self, text: &str) {
         self.separate();
-        let quoted = text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n'));
+        // Without an early end: so it is compiled to work on many bytes at once, and most text needs no quotes.
+        let delimiter = self.dialect.delimiter;
+        let is_marked = |byte: u8| (byte == delimiter) | (byte == b'"') | (byte == b'\r') | (byte == b'\n');
+        let quoted = text.bytes().fold(false, |marked, byte| marked | is_marked(byte));
         if quoted {
             self.out.push(b'"');
         }
@@ -69,18 +96,6 @@ impl<'out> CsvWriter<'out> {
         }
     }
 
-    /// A day as `MM/DD/YYYY`, as cost-details files have it; none is an empty cell.
-    pub fn date_month_first(&mut self, date: Option<NaiveDate>) {
-        self.separate();
-        if let Some(date) = date {
-            self.two(date.month());
-            self.out.push(b'/');
-            self.two(date.day());
-            self.out.push(b'/');
-            self.year(date);
-        }
-    }
-
     /// A day as `YYYY-MM-DD` (ISO 8601); none is an empty cell.
     pub fn date_iso(&mut self, date: Option<NaiveDate>) {
         self.separate();
@@ -105,16 +120,6 @@ impl<'out> CsvWriter<'out> {
             self.out.push(b'/');
         }
         self.year(date);
-    }
-
-    /// `True` or `False`; none is an empty cell.
-    pub fn flag(&mut self, flag: Option<bool>) {
-        self.separate();
-        self.out.extend_from_slice(match flag {
-            Some(true) => b"True",
-            Some(false) => b"False",
-            None => b"",
-        });
     }
 
     /// Ends the row with CRLF. A row of one empty cell is written as `""`: an empty line is no row to most readers.
@@ -145,7 +150,7 @@ impl<'out> CsvWriter<'out> {
 
     fn separate(&mut self) {
         if self.cells > 0 {
-            self.out.push(b',');
+            self.out.push(self.dialect.delimiter);
         }
         self.cells += 1;
     }
@@ -217,7 +222,6 @@ mod tests {
             let day = NaiveDate::from_num_days_from_ce_opt(days).unwrap();
             let (year, month, of_month) = (day.year(), day.month(), day.day());
             prop_assert_eq!(written(|csv| csv.date_iso(Some(day))), format!("{year:04}-{month:02}-{of_month:02}"));
-            prop_assert_eq!(written(|csv| csv.date_month_first(Some(day))), format!("{month:02}/{of_month:02}/{year:04}"));
             prop_assert_eq!(written(|csv| csv.date_unpadded(day)), format!("{month}/{of_month}/{year:04}"));
         }
     }

@@ -6,24 +6,36 @@ mod account_center;
 mod account_center_reader;
 pub mod account_center_v1;
 pub mod account_center_v2;
-pub mod cost_details_2021_10_01;
+mod cell;
 mod csv_cell;
 mod csv_writer;
+mod dialect;
+mod exporter;
 mod file_name;
 mod invoice_list;
-pub mod pay_as_you_go_2019_11_01;
+mod json_rows;
+mod preview;
+mod read_back;
 mod role_assignments;
+mod schema;
 mod tally;
-mod verifier;
+mod target;
+mod usage_file;
 
 pub use account_center_reader::AccountCenterError;
+pub use cell::{Cell, Column};
 pub use csv_cell::{CellMode, is_run_by_spreadsheets, restored};
 pub use csv_writer::CsvWriter;
-pub use file_name::csv_file_name;
+pub use dialect::{DayStyle, Dialect};
+pub use exporter::{Exporter, PageWriter, Plan};
+pub use file_name::{csv_file_name, file_name};
 pub use invoice_list::{InvoiceColumn, InvoiceListWords, invoice_list};
+pub use preview::UsagePreview;
 pub use role_assignments::{AssignmentColumn, AssignmentWords, role_assignments};
+pub use schema::UsageSchema;
 pub use tally::Tally;
-pub use verifier::Verifier;
+pub use target::Target;
+pub use usage_file::{UsageFile, UsagePlan, UsageRows};
 
 /// Why a file is not handed over. Rows are counted from 1, without the header.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

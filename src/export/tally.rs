@@ -1,7 +1,6 @@
 //! What a usage file must add up to.
 use super::ExportError;
 use crate::billing::ExactSum;
-use crate::billing::UsageRecord;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -14,19 +13,11 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts a record that is written. A cost that the API left out adds nothing.
-    ///
-    /// # Errors
-    /// [`ExportError::SumTooLarge`].
-    pub fn add(&mut self, record: &UsageRecord<'_>) -> Result<(), ExportError> {
-        self.count(&record.billing_currency, record.cost_in_billing_currency)
-    }
-
     /// Counts a row that is written, with its billing currency and its cost.
     ///
     /// # Errors
     /// [`ExportError::SumTooLarge`].
-    pub fn count(&mut self, currency: &str, cost: Option<Decimal>) -> Result<(), ExportError> {
+    pub(super) fn count(&mut self, currency: &str, cost: Option<Decimal>) -> Result<(), ExportError> {
         self.rows += 1;
         let Some(cost) = cost else { return Ok(()) };
         let fits = match self.costs.get_mut(currency) {
@@ -34,6 +25,20 @@ impl Tally {
             None => self.costs.entry(currency.to_owned()).or_default().add(cost),
         };
         if fits { Ok(()) } else { Err(ExportError::SumTooLarge { row: self.rows }) }
+    }
+
+    /// Counts a row by the digits of its cost; none adds nothing.
+    ///
+    /// # Errors
+    /// [`ExportError::RowDiffers`] when they are no number, [`ExportError::SumTooLarge`].
+    pub(super) fn count_text(&mut self, currency: &str, cost: &str) -> Result<(), ExportError> {
+        let cost = match cost {
+            "" => None,
+            digits => {
+                Some(Decimal::from_str_exact(digits).map_err(|_| ExportError::RowDiffers { row: self.rows + 1 })?)
+            }
+        };
+        self.count(currency, cost)
     }
 
     /// Rows so far, without the header.

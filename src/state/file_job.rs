@@ -24,6 +24,12 @@ pub enum FileError {
     /// A paper or an archive could not be made.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// The engine's file, read back, is not what was written; in its words.
+    #[error("{0}")]
+    Differs(String),
+    /// The engine could not be started, or gave up; in its words.
+    #[error("{0}")]
+    Engine(String),
     /// The browser does not take the file.
     #[error("the browser refused the file")]
     Refused,

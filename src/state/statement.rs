@@ -1,6 +1,6 @@
 //! The statement of a pay-as-you-go subscription: its usage and the terms of its meters, put together by the rules of billing.
 use super::{Count, FileError, FileWork};
-use crate::arm::{ArmError, Client, LocalFuture, UsagePages};
+use crate::arm::{ArmError, Client, LocalFuture, UsageKind, UsagePages};
 use crate::billing::{Period, PeriodUsage, StatementFault, SubscriptionId, SubscriptionStatement};
 use crate::browser::clock;
 use crate::browser::download::FileParts;
@@ -50,7 +50,7 @@ impl Gathered {
             return Ok(!self.periods.is_empty());
         };
         let mut read = Vec::new();
-        for record in page.legacy_records()? {
+        for record in page.records(UsageKind::Legacy)? {
             // A row that does not say its day or quantity would be missing from the sums.
             let unread = || ArmError::UsageKind("a row of usage without a day or a quantity".to_owned());
             read.push(record.daily().ok_or_else(unread)?);

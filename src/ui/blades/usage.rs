@@ -2,9 +2,7 @@
 use crate::billing::{Invoice, Period, ProfileName, Scope};
 use crate::export::{CellMode, csv_file_name};
 use crate::state::clock;
-use crate::state::{
-    FileJob, FileWork, Stage, UsageFile, UsageOf, month, t, use_estate, use_fetch, use_query, use_session,
-};
+use crate::state::{EngineFile, ExportChoice, FileJob, Stage, month, t, use_estate, use_fetch, use_query, use_session};
 use crate::text::words::{common, downloads, invoices, profiles};
 use crate::ui::kit::{Choice, Pane, RadioGroup, SelectField};
 use crate::ui::routes::Place;
@@ -169,6 +167,7 @@ fn Work(
     file: FileJob,
 ) -> impl IntoView {
     let session = use_session();
+    let query = use_query();
     let name = move || {
         let month = period.get_untracked().map(|period| period.month_key()).unwrap_or_default();
         let profile = profile.get_untracked().map(|profile| profile.to_string()).unwrap_or_default();
@@ -176,9 +175,10 @@ fn Work(
     };
     let start = Callback::new(move |()| {
         let scope = account.get_untracked().zip(profile.get_untracked()).map(|(a, p)| Scope::Profile(a, p));
-        if let (Some(client), Some(scope), Some(period)) = (session.client_untracked(), scope, period.get_untracked()) {
-            let work = UsageFile::new(&client, &UsageOf::Scope(scope), period, mode.get_untracked());
-            file.start(work.map(|work| Box::new(work) as Box<dyn FileWork>), name());
+        if let (Some(scope), Some(period)) = (scope, period.get_untracked()) {
+            let choice = ExportChoice { mode: mode.get_untracked(), ..ExportChoice::of(&query.get(), &[]) };
+            let Some(order) = choice.of_scope(&session, &scope, period) else { return };
+            file.start(Ok(Box::new(EngineFile::new(session, order, None))), name());
         }
     });
     let resume = Callback::new(move |()| file.resume(name()));

@@ -25,6 +25,8 @@ pub fn file_error_words(error: &FileError) -> String {
         FileError::Arm(error) => arm_text(error),
         FileError::Export(error) => t_with(downloads::NOT_EQUAL, &[("difference", &error.to_string())]),
         FileError::Statement(error) => t_with(downloads::NOT_MADE, &[("reason", &error.to_string())]),
+        FileError::Differs(difference) => t_with(downloads::NOT_EQUAL, &[("difference", difference)]),
+        FileError::Engine(reason) => t_with(downloads::NOT_MADE, &[("reason", reason)]),
         FileError::Document(error) => t_with(downloads::NOT_MADE, &[("reason", &error.to_string())]),
         FileError::Refused => t(common::SAVE_FAILED),
     }
