@@ -43,7 +43,7 @@ function sizeOf(text) {
 }
 
 /** The finished site when it has an engine, else the last compilation. */
-const site = values.site ?? ['dist', 'target/site'].find((folder) => existsSync(root(`${folder}/engine.js`))) ?? 'dist';
+const site = values.site ?? ['dist', 'target/site'].find((folder) => existsSync(root(`${folder}/factuur-engine.js`))) ?? 'dist';
 const sizes = values.sizes.split(',').map(sizeOf).toSorted((a, b) => a - b);
 const stages = values.check ? ['check'] : values.stages.split(',');
 const smallest = sizes[0];
@@ -97,7 +97,7 @@ const before = load();
 const server = await startServer(values.check ? smallest : sizes.at(-1));
 try {
   const found = await roster(server.address);
-  if (!found.engine) console.error(`note: ${site} has no engine.js, so ${ENGINE} itself is not measured`);
+  if (!found.engine) console.error(`note: ${site} has no factuur-engine.js, so ${ENGINE} itself is not measured`);
   const figures = await measure(server.address, found);
   const report = {
     date: new Date().toISOString().slice(0, 10),

@@ -65,7 +65,7 @@ export function markdown({ machine, versions, date, engine, load, timed, memory,
   const parts = [
     `## Export: ${ENGINE} beside JavaScript`,
     `${date}; ${machine}; Chromium ${versions.chromium}, headless; Node ${versions.node}; ${libraries}. Load of the machine (1 minute) ${load.before} before and ${load.after} after: the bench itself makes about 1.5.`,
-    engine ? '' : `**${ENGINE} is not in this table: the site that was served has no engine.js.**`,
+    engine ? '' : `**${ENGINE} is not in this table: the site that was served has no factuur-engine.js.**`,
     ...timed.map(stageTable),
     memory ? memoryTable(memory) : '',
     sums ? sumsTable(sums) : '',
