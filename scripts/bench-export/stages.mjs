@@ -44,20 +44,26 @@ async function inTurns(names, rounds, warm, one) {
 
 const spread = (list) => ({ median: median(list), min: Math.min(...list), max: Math.max(...list) });
 
-/** Stage b or c at `size`: milliseconds of every peer. At a million rows one pass, without a warm-up. */
+/**
+ * Stage b or c at `size`: milliseconds of every peer, and how long the renderer was at work (all threads).
+ * At a million rows one pass, without a warm-up.
+ */
 export function timed(address, { stage, size, peers, rounds, say }) {
-  return inBrowser(address, async ({ call }) => {
+  return inBrowser(address, async ({ call, work }) => {
     const once = size >= 1_000_000;
     if (stage === 'b') await call('takeInHand', size);
     const { lists, errors } = await inTurns(peers, once ? 1 : rounds, once ? 0 : 1, async (peer) => {
+      await call('prepare', stage, peer, size);
+      const before = await work();
       const figure = await call('run', stage, peer, size);
-      say(`stage ${stage}, ${size}: ${peer} ${Math.round(figure.ms)} ms`);
-      return figure;
+      const worked = (await work()) - before;
+      say(`stage ${stage}, ${size}: ${peer} ${Math.round(figure.ms)} ms, at work ${worked} ms`);
+      return { ...figure, worked };
     });
     const rows = peers.map((peer) => {
       const list = lists.get(peer);
       if (errors.has(peer) || list.length === 0) return { peer, error: errors.get(peer) };
-      return { peer, ...spread(list.map(({ ms }) => ms)), settled: median(list.map(({ settled }) => settled)), bytes: list[0].size };
+      return { peer, ...spread(list.map(({ ms }) => ms)), settled: median(list.map(({ settled }) => settled)), worked: median(list.map(({ worked }) => worked)), bytes: list[0].size };
     });
     return { stage, size, rounds: once ? 1 : rounds, rows, engineStart: await call('started') };
   });
@@ -70,6 +76,7 @@ export async function memory(address, passes, say) {
   for (const [peer, size] of passes) {
     rows.push(await inBrowser(address, async (bench) => {
       try {
+        await bench.call('prepare', 'c', peer, size);
         const { size: bytes } = await bench.call('run', 'c', peer, size);
         const high = await bench.memory();
         return { peer, size, renderer: high.renderer, over: high.renderer - bare.renderer, browserOver: high.browser - bare.browser, bytes };

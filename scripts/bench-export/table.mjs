@@ -11,10 +11,10 @@ const time = (ms) => (ms < 100 ? ms.toFixed(1) : String(Math.round(ms)));
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 
-/** A median beside another's; a dash when one of them is not there. */
-function ratio(rows, row, name) {
+/** A figure beside another's; a dash when one of them is not there. */
+function ratio(rows, row, name, figure = 'median') {
   const other = rows.find(({ peer }) => peer === name);
-  return other?.median && row.median ? (row.median / other.median).toFixed(2) : '–';
+  return other?.[figure] && row[figure] ? (row[figure] / other[figure]).toFixed(2) : '–';
 }
 
 const STAGES = {
@@ -22,15 +22,16 @@ const STAGES = {
   b: (size) => `Records in hand to Blob, ${count(size)} records`,
 };
 
-function stageTable({ stage, size, rounds, rows }) {
-  const head = ['', 'ms', 'least – most', `to ${HAND}`, 'to its encodeInto', `to ${PAPA}`, ...(stage === 'c' ? [`to ${FETCH}`] : []), 'until the last byte can be read, ms', 'MB'];
+function stageTable({ stage, size, rounds, rows, engineStart }) {
+  const head = ['', 'ms', 'least – most', `to ${HAND}`, 'to its encodeInto', `to ${PAPA}`, ...(stage === 'c' ? [`to ${FETCH}`] : []), 'until the last byte can be read, ms', 'renderer at work, ms', `to ${HAND}`, 'MB'];
   const lines = rows.map((row) => {
     if (row.error) return [row.peer, row.error, ...head.slice(2).map(() => '–')];
     const others = [HAND, ENCODED, PAPA, ...(stage === 'c' ? [FETCH] : [])].map((name) => ratio(rows, row, name));
     const settled = row.peer === FETCH ? '–' : time(row.settled);
-    return [row.peer, time(row.median), `${time(row.min)} – ${time(row.max)}`, ...others, settled, (row.bytes / 1e6).toFixed(1)];
+    return [row.peer, time(row.median), `${time(row.min)} – ${time(row.max)}`, ...others, settled, Math.round(row.worked), ratio(rows, row, HAND, 'worked'), (row.bytes / 1e6).toFixed(1)];
   });
-  return `### ${STAGES[stage](size)}\n\n${rounds === 1 ? 'One pass, without a warm-up.' : `Median of ${rounds} rounds after one that does not count.`}\n\n${table(head, lines)}`;
+  return `### ${STAGES[stage](size)}\n\n${rounds === 1 ? 'One pass, without a warm-up.' : `Median of ${rounds} rounds after one that does not count.`}${
+    engineStart ? ` The engine's worker started once, in ${Math.round(engineStart)} ms, before.` : ''}\n\n${table(head, lines)}`;
 }
 
 function memoryTable({ bare, rows }) {
@@ -80,5 +81,6 @@ const NOTES = [
   'JavaScript makes doubles of numbers and prints those: of the same value here, where no number has more than 15 digits, but not the digits that were received. The engine keeps the text.',
   'JavaScript runs in the page and holds it up meanwhile; the engine runs in its worker. Every way drops a page once it is written.',
   'Records in hand: for JavaScript parsed objects, for the engine the bytes of the pages, which it also parses in that time.',
+  'The renderer at work: the time of the processor that all its threads took, receiving and collecting garbage included. It hardly depends on what else the machine does.',
   'The bare fetch asks for page after page, as all do, and looks at nothing but the link to the next.',
 ];
