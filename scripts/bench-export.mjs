@@ -2,6 +2,10 @@
 // one table in Markdown, and leaves it in target/bench/export.md and its figures in target/bench/export.json.
 //
 //   node scripts/bench-export.mjs [--sizes 10k,100k,1m] [--rounds 5] [--site dist] [--check] [--stages c,b,memory,sums,check]
+//     [--only 'Factuur,hand loop']
+//
+// Stage c is from fetch to Blob, stage b from records in hand to Blob. --only leaves out who is not named; without everyone
+// there is no whole table, so it is printed and not kept.
 //
 // --check reads the files of the smallest size back, measures nothing, and ends with 1 unless the engine's is equal to its
 // source digit for digit, with 3 when the site has no engine.
@@ -20,6 +24,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     stages: { type: 'string', default: 'c,b,memory,sums,check' },
     site: { type: 'string' },
+    only: { type: 'string' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -46,6 +51,8 @@ function sizeOf(text) {
 const site = values.site ?? ['dist', 'target/site'].find((folder) => existsSync(root(`${folder}/factuur-engine.js`))) ?? 'dist';
 const sizes = values.sizes.split(',').map(sizeOf).toSorted((a, b) => a - b);
 const stages = values.check ? ['check'] : values.stages.split(',');
+const only = values.only?.split(',').map((name) => name.trim());
+const among = (names) => (only ? names.filter((name) => only.includes(name)) : names);
 const smallest = sizes[0];
 
 /** Starts the server, a program of its own, with the pages that `largest` rows need. */
@@ -65,22 +72,24 @@ async function libraryVersions() {
 }
 
 /** Everything that was asked for, in order. */
-async function measure(address, { engine, groups, peers, ways }) {
-  const ours = engine ? [ENGINE] : [];
+async function measure(address, found) {
+  const ours = among(found.engine ? [ENGINE] : []);
+  const peers = among(found.peers);
+  const limit = among([FETCH]);
   const rounds = Number(values.rounds);
   const figures = { timed: [] };
   for (const stage of stages.filter((name) => name === 'c' || name === 'b')) {
-    const names = [...(stage === 'c' ? [FETCH] : []), ...ours, ...peers];
+    const names = [...(stage === 'c' ? limit : []), ...ours, ...peers];
     for (const size of sizes) figures.timed.push(await timed(address, { stage, size, peers: names, rounds, say }));
   }
   if (stages.includes('memory')) {
     const at = sizes.find((size) => size >= 100_000) ?? sizes.at(-1);
     const larger = sizes.filter((size) => size > at).flatMap((size) => ours.map((peer) => [peer, size]));
-    figures.memory = await memory(address, [...[FETCH, ...ours, ...peers].map((peer) => [peer, at]), ...larger], say);
+    figures.memory = await memory(address, [...[...limit, ...ours, ...peers].map((peer) => [peer, at]), ...larger], say);
   }
   if (stages.includes('sums')) {
     const size = sizes.find((size) => size >= 100_000) ?? sizes.at(-1);
-    figures.sums = await sums(address, { size: Math.min(size, 100_000), ways: [...(groups ? ours : []), ...ways], rounds, say });
+    figures.sums = await sums(address, { size: Math.min(size, 100_000), ways: [...(found.groups ? ours : []), ...found.ways], rounds, say });
   }
   if (stages.includes('check')) {
     const larger = values.check ? [] : sizes.slice(1).flatMap((size) => ours.map((peer) => [peer, size]));
@@ -109,10 +118,11 @@ try {
   };
   const text = markdown(report);
   console.log(text);
-  const name = values.check ? 'export-check' : 'export';
-  await mkdir(root('target/bench'), { recursive: true });
-  await writeFile(root(`target/bench/${name}.md`), text);
-  await writeFile(root(`target/bench/${name}.json`), `${JSON.stringify(report, undefined, 1)}\n`);
+  if (!values.check && !only) {
+    await mkdir(root('target/bench'), { recursive: true });
+    await writeFile(root('target/bench/export.md'), text);
+    await writeFile(root('target/bench/export.json'), `${JSON.stringify(report, undefined, 1)}\n`);
+  }
   if (figures.checks && !equal(figures.checks)) process.exitCode = 1;
   else if (values.check && !found.engine) process.exitCode = 3;
 } finally {

@@ -47,7 +47,7 @@ function sumsTable({ size, rounds, rows }) {
   const floats = rows.find(({ way }) => way === 'JS floats');
   const lines = rows.map((row) => (row.error
     ? [row.way, row.error, '–', '–', '–']
-    : [row.way, time(row.median), `${time(row.min)} – ${time(row.max)}`, (row.median / floats.median).toFixed(2), `${row.wrong} of ${row.groups}`]));
+    : [row.way, time(row.median), `${time(row.min)} – ${time(row.max)}`, floats?.median ? (row.median / floats.median).toFixed(2) : '–', `${row.wrong} of ${row.groups}`]));
   return `### Sums of cost by resource group and meter category, ${count(size)} records in hand\n\nMedian of ${rounds} rounds after one that does not count.\n\n`
     + table(['', 'ms', 'least – most', 'to JS floats', 'groups whose sum is not exact'], lines);
 }
