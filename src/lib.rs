@@ -9,8 +9,9 @@
 //! | --- | --- | --- |
 //! | [`billing`] | std, serde, rust_decimal, chrono types, thiserror | any other room, the clock, floats |
 //! | [`text`] | billing | leptos, the browser |
-//! | [`export`] | billing, text, csv, serde_json's raw values | the browser, leptos, an async runtime, floats |
-//! | [`document`] | billing, text, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
+//! | [`zip`] | miniz_oxide, thiserror | any other room |
+//! | [`export`] | billing, text, zip, csv, memchr, serde_json's raw values | the browser, leptos, an async runtime, floats |
+//! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
@@ -32,6 +33,7 @@ pub mod document;
 pub mod export;
 pub mod sandbox;
 pub mod text;
+pub mod zip;
 
 #[cfg(feature = "site")]
 #[macro_use]

@@ -216,6 +216,11 @@ impl UsagePage {
         wire::usage_records(&self.bytes, kind, WHAT, each)
     }
 
+    /// Whether the page breaks off: it does not end as an object does.
+    pub fn breaks_off(&self) -> bool {
+        !self.bytes.trim_ascii_end().ends_with(b"}")
+    }
+
     /// All rows at once, for pages that are small.
     ///
     /// # Errors

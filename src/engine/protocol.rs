@@ -116,6 +116,8 @@ pub struct Contents {
     pub bytes: u64,
     /// Sums of the cost: currency and digits.
     pub sums: Vec<(String, String)>,
+    /// Numbers that a workbook has as text, because they have more digits than Excel keeps.
+    pub long_numbers: u64,
 }
 
 /// What file is wanted, and of what.

@@ -110,7 +110,7 @@ impl UsageJob {
         let Some(page) = self.next_page().await? else { return Ok(false) };
         let end = match self.write(&page) {
             // An answer that breaks off is asked for once more: a cut body can look finished.
-            Err(PageError::Arm(ArmError::Decode { .. })) => {
+            Err(PageError::Arm(ArmError::Decode { .. })) if page.breaks_off() => {
                 let Some(question) = self.pages.question() else { return Ok(false) };
                 let Some(page) = question.ask().await? else { return Ok(false) };
                 self.write(&page)?
@@ -188,6 +188,7 @@ impl UsageJob {
         Contents {
             rows: written.rows(),
             bytes: self.parts.len(),
+            long_numbers: self.file.exporter().long_numbers(),
             sums: written.costs().map(|(currency, sum)| (currency.to_owned(), sum.to_string())).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! Billing data to rows of a file: one file per schema, the rules of a CSV cell, names of files.
 //!
-//! Comes in: billing, text, csv, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats. Everything
-//! here writes into a buffer that the caller owns; what becomes of the bytes is for others.
+//! Comes in: billing, text, zip, csv, memchr, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats.
+//! Everything here writes into a buffer that the caller owns; what becomes of the bytes is for others.
 mod account_center;
 mod account_center_reader;
 pub mod account_center_v1;
@@ -21,6 +21,8 @@ mod schema;
 mod tally;
 mod target;
 mod usage_file;
+mod xlsx;
+mod xlsx_rows;
 
 pub use account_center_reader::AccountCenterError;
 pub use cell::{Cell, Column};
@@ -36,6 +38,7 @@ pub use schema::UsageSchema;
 pub use tally::Tally;
 pub use target::Target;
 pub use usage_file::{UsageFile, UsagePlan, UsageRows};
+pub use xlsx::{CELL_UNITS, SHEET_COLUMNS, SHEET_ROWS, XlsxCounts, XlsxError, XlsxPage, XlsxReadBack, XlsxWriter};
 
 /// Why a file is not handed over. Rows are counted from 1, without the header.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -82,6 +85,9 @@ pub enum ExportError {
         /// Sum of what was found.
         found: String,
     },
+    /// The rows do not make a workbook, or it cannot be read back.
+    #[error("{0}")]
+    Workbook(XlsxError),
     /// An Account Center file cannot be read back.
     #[error("the file cannot be read back: {0}")]
     NotReadable(#[from] AccountCenterError),

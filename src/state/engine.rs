@@ -238,6 +238,29 @@ impl FileWork for EngineFile {
             _ => Ok(()),
         }
     }
+
+    fn can_keep(&self) -> bool {
+        self.can_keep
+    }
+
+    fn keep<'a>(&'a mut self, name: &'a str) -> LocalFuture<'a, Result<(), FileError>> {
+        Box::pin(async move {
+            let Some(job) = &self.job else { return Err(FileError::Refused) };
+            job.engine.say(&Ask::Keep { job: job.id }, &Thing::UNDEFINED);
+            loop {
+                match job.hear().await {
+                    (Tell::Done { .. }, file) if save_blob(&file, name) => return Ok(()),
+                    (Tell::Done { .. }, _) => return Err(FileError::Refused),
+                    (Tell::Failed { failure, .. }, _) => return Err(failure.into()),
+                    _ => {}
+                }
+            }
+        })
+    }
+
+    fn sums(&self) -> Vec<(String, String)> {
+        self.contents.sums.clone()
+    }
 }
 
 /// The cells of the first rows of a file, header first, as they will read.

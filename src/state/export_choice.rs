@@ -3,11 +3,13 @@ use super::{Query, Session};
 use crate::billing::{Period, Scope, SubscriptionId};
 use crate::browser::storage::{self, Area};
 use crate::engine::protocol::{self, Order};
-use crate::export::{CellMode, Target, UsageSchema};
+use crate::export::{CellMode, Target, UsageSchema, file_name};
 
 const REMEMBERED: &str = "factuur.export";
-/// What the choice is called in an address.
-const NAMES: [&str; 4] = ["schema", "target", "contents", "columns"];
+const SCHEMA: &str = "schema";
+const TARGET: &str = "target";
+const CONTENTS: &str = "contents";
+const COLUMNS: &str = "columns";
 
 /// What a file of usage is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,17 +30,25 @@ impl ExportChoice {
     pub fn of(query: &Query, offered: &[UsageSchema]) -> ExportChoice {
         let remembered = Query::parse(&storage::read(Area::Local, REMEMBERED).unwrap_or_default());
         let value = |name: &str| query.get(name).or_else(|| remembered.get(name)).map(str::to_owned);
-        let named = value("schema").and_then(|name| UsageSchema::parse(&name));
+        let named = value(SCHEMA).and_then(|name| UsageSchema::parse(&name));
         let schema = named.filter(|schema| offered.contains(schema));
         let schema = schema.or_else(|| offered.first().copied()).unwrap_or(UsageSchema::CostDetails20211001);
-        let mode = if value("contents").as_deref() == Some("exact") { CellMode::Exact } else { CellMode::Safe };
-        let columns = value("columns").map(|names| places(schema, &names)).filter(|places| !places.is_empty());
+        let mode = if value(CONTENTS).as_deref() == Some("exact") { CellMode::Exact } else { CellMode::Safe };
+        // Names of another schema's columns mean nothing here.
+        let of_schema = query.get(COLUMNS).or_else(|| remembered.get(COLUMNS).filter(|_| named == Some(schema)));
+        let columns = of_schema.map(|names| places(schema, names)).filter(|places| !places.is_empty());
         ExportChoice {
             schema,
-            target: value("target").and_then(|name| Target::parse(&name)).unwrap_or_default(),
+            target: value(TARGET).and_then(|name| Target::parse(&name)).unwrap_or_default(),
             mode,
             columns: columns.unwrap_or_else(|| all(schema)),
         }
+    }
+
+    /// The same in another schema, with all of its columns.
+    #[must_use]
+    pub fn in_schema(self, schema: UsageSchema) -> ExportChoice {
+        ExportChoice { schema, columns: all(schema), ..self }
     }
 
     /// Whether all columns are chosen, in the schema's order.
@@ -46,13 +56,7 @@ impl ExportChoice {
         self.columns == all(self.schema)
     }
 
-    /// The same with all columns of the schema.
-    #[must_use]
-    pub fn with_all_columns(self) -> ExportChoice {
-        ExportChoice { columns: all(self.schema), ..self }
-    }
-
-    /// Writes the choice into an address, and keeps it for the next file.
+    /// Writes the choice into an address.
     #[must_use]
     pub fn into_query(&self, query: Query) -> Query {
         let contents = match self.mode {
@@ -60,23 +64,34 @@ impl ExportChoice {
             CellMode::Exact => "exact",
         };
         let columns = (!self.has_all_columns()).then(|| self.column_names().join(","));
-        let values = [Some(self.schema.name()), Some(self.target.name()), Some(contents), columns.as_deref()];
-        let write =
-            |query: Query| NAMES.into_iter().zip(values).fold(query, |query, (name, value)| query.with(name, value));
-        storage::write(Area::Local, REMEMBERED, &write(Query::default()).to_search());
-        write(query)
+        query
+            .with(SCHEMA, Some(self.schema.name()))
+            .with(TARGET, Some(self.target.name()))
+            .with(CONTENTS, Some(contents))
+            .with(COLUMNS, columns.as_deref())
+    }
+
+    /// Keeps the choice for the next file.
+    pub fn remember(&self) {
+        storage::write(Area::Local, REMEMBERED, &self.into_query(Query::default()).to_search());
     }
 
     /// Takes every word of a choice out of an address.
     #[must_use]
     pub fn out_of(query: Query) -> Query {
-        NAMES.into_iter().fold(query, |query, name| query.with(name, None))
+        [SCHEMA, TARGET, CONTENTS, COLUMNS].into_iter().fold(query, |query, name| query.with(name, None))
     }
 
     /// Headers of the chosen columns.
     pub fn column_names(&self) -> Vec<String> {
         let all = self.schema.columns();
         self.columns.iter().filter_map(|at| all.get(*at)).map(|column| column.name.to_string()).collect()
+    }
+
+    /// The name of such a file. `is_whole` is false for one that a person keeps though it is not: its name says so.
+    pub fn file_name(&self, parts: &[&str], is_whole: bool) -> String {
+        let partial: &[&str] = if is_whole { &[] } else { &["PARTIAL"] };
+        file_name(&[partial, parts].concat(), self.target, self.mode)
     }
 
     /// The order for such a file of the usage of a scope (MCA, MPA); none while a token is missing.

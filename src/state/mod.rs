@@ -50,6 +50,7 @@ pub use words::*;
 // What the pages need of the rooms below goes through this one: they ask neither the API nor the browser themselves.
 pub use crate::arm::{ArmError, Client, Directory, LocalFuture, Me, Persona};
 pub use crate::browser::sandbox::StorageState;
+pub use crate::engine::protocol::Order;
 pub use crate::browser::{clock, page};
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;
