@@ -1,0 +1,100 @@
+// The one place that knows how to talk to the engine: a module worker that takes and gives `[JSON, something beside it]`
+// (src/engine/protocol.rs). What the bench needs of it is the functions of `openEngine`'s answer.
+import { scopeOf } from './pages.mjs';
+
+/** The worker's script. */
+const WORKER = '/factuur-engine.js';
+/** Places of the thirty columns among the 65 of the schema. */
+const PLACES = [0, 2, 4, 5, 7, 10, 11, 12, 15, 16, 19, 20, 21, 22, 23, 24, 26, 27, 28, 32, 33, 34, 36, 37, 38, 40, 42, 44, 49, 53];
+
+/** Whether the site has an engine at all. */
+export async function hasEngine() {
+  const answer = await fetch(WORKER);
+  await answer.arrayBuffer();
+  return answer.ok && (answer.headers.get('content-type') ?? '').includes('javascript');
+}
+
+/** The order of the file everyone writes, of the list of `size` rows. */
+function orderOf(size, { inPage }) {
+  return {
+    source: { origin: location.origin, token: null, directory: null, in_page: inPage },
+    of: { Scope: scopeOf(size) },
+    days: ['2026-10-01', '2026-10-31'],
+    schema: 'cost-details-2021-10-01',
+    columns: PLACES,
+    target: 'csv',
+    exact: true,
+  };
+}
+
+/** The hash that a finished site tells of the engine's wasm; a compilation that is not finished has none, nor any check. */
+async function hashOfWasm() {
+  const page = await (await fetch('/index.html')).text();
+  return /<meta name="factuur-worker" content="factuur-engine"[^>]*\sdata-wasm="([^"]*)"/.exec(page)?.[1] ?? '';
+}
+
+/** Starts the worker as the site's boot.js does: it hears its first message, the hash, and says when it is ready. */
+async function startWorker() {
+  const hash = await hashOfWasm();
+  const before = performance.now();
+  const worker = new Worker(WORKER, { type: 'module' });
+  await new Promise((done, fail) => {
+    worker.onmessage = ({ data: [word, why] }) => (word === 'ready' ? done() : fail(new Error(`the engine does not start: ${why}`)));
+    worker.onerror = ({ message }) => fail(new Error(`the engine does not start: ${message}`));
+    worker.postMessage(hash);
+  });
+  worker.onmessage = null;
+  return { worker, started: performance.now() - before };
+}
+
+/** Asks jobs of a worker. `answers(url)` gives the bytes of a page when the worker asks the page for it. */
+function talkTo(worker) {
+  const jobs = new Map();
+  let last = 0;
+  const say = (ask, beside, transfer = []) => worker.postMessage([JSON.stringify(ask), beside], transfer);
+  worker.addEventListener('message', ({ data: [json, beside] }) => {
+    const [[kind, told]] = Object.entries(JSON.parse(json));
+    if (kind === 'Request') {
+      const bytes = [...jobs.values()].find(({ answers }) => answers)?.answers(told.url);
+      if (bytes) say({ Answer: { request: told.request, status: 200, headers: [['content-type', 'application/json']] } }, bytes, [bytes]);
+      else say({ NoAnswer: { request: told.request, failure: { Network: 'not in hand' } } });
+      return;
+    }
+    const job = jobs.get(told.job);
+    if (!job || kind === 'Progress') return;
+    jobs.delete(told.job);
+    if (kind === 'Failed') job.reject(new Error(`the engine says ${JSON.stringify(told.failure)}`));
+    else job.resolve({ told, beside });
+  });
+  worker.addEventListener('error', (event) => {
+    for (const { reject } of jobs.values()) reject(new Error(`the engine stopped: ${event.message}`));
+    jobs.clear();
+  });
+  return (kind, ask, answers) => new Promise((resolve, reject) => {
+    last += 1;
+    jobs.set(last, { resolve, reject, answers });
+    say({ [kind]: { job: last, ...ask } });
+  });
+}
+
+/**
+ * Starts the worker. `started` is how long it took until it was ready, in milliseconds.
+ *
+ * Once the engine can group rows, two functions more: `open(blob)` takes a CSV of those columns in hand, untimed, and
+ * `groupSums()` gives a Map of `resourceGroupName\nmeterCategory` to the sum of `costInBillingCurrency` as decimal text.
+ */
+export async function openEngine() {
+  const { worker, started } = await startWorker();
+  const ask = talkTo(worker);
+  return {
+    started,
+    /** Fetch to Blob: every page of the list of `size` rows. */
+    exportFromUrl: async (size) => (await ask('Export', { order: orderOf(size, { inPage: false }) })).beside,
+    /** Bytes in hand to Blob: `pages` (ArrayBuffers, in order) are handed over when asked for, and gone afterwards. */
+    exportFromBytes: async (pages, size) => {
+      const answers = (url) => pages[Number(new URL(url).searchParams.get('$skiptoken') ?? 0)];
+      return (await ask('Export', { order: orderOf(size, { inPage: true }) }, answers)).beside;
+    },
+    close: () => worker.terminate(),
+  };
+}
