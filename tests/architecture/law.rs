@@ -22,6 +22,11 @@ pub const LAW: &[Room] = &[
         crates: &["csv", "serde_json", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
+        folder: "explore",
+        rooms: &["billing", "export"],
+        crates: &["memchr", "hashbrown", "rustc_hash", "serde_json", "rust_decimal", "chrono", "thiserror"],
+    },
+    Room {
         folder: "document",
         rooms: &["billing", "text"],
         crates: &["pdf_writer", "miniz_oxide", "sha2", "rust_decimal", "chrono", "thiserror"],
@@ -148,7 +153,7 @@ fn may_name(room: &Room, module: &[String], named: &[String]) -> bool {
 fn forbidden_words(path: &str, room: &Room, code: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut refuse = |what: &str, why: &str| found.push(format!("{path}: {what}: {why}"));
-    if matches!(room.folder, "billing" | "export") {
+    if matches!(room.folder, "billing" | "export" | "explore") {
         for float in ["f32", "f64"].into_iter().filter(|float| !words(code, float).is_empty()) {
             refuse(float, "money is a decimal, never a float");
         }
