@@ -295,15 +295,16 @@ impl Groups {
             }
             GroupOrder::Sum { currency } => {
                 let of = self.currency;
-                let sum = |group: &'_ Group| {
+                let class = |group: &Group| {
                     group.sums.iter().position(|(class, _)| currency_name(table, of, *class) == *currency)
                 };
                 let mut keyed: Vec<(Option<usize>, Group)> =
-                    self.groups.drain(..).map(|group| (sum(&group), group)).collect();
+                    self.groups.drain(..).map(|group| (class(&group), group)).collect();
                 keyed.sort_by(|(a, left), (b, right)| {
-                    let of = |at: &Option<usize>, group: &'_ Group| at.and_then(|at| group.sums.get(at).cloned());
-                    match (of(a, left), of(b, right)) {
-                        (Some((_, a)), Some((_, b))) => turned(a.order(&b)),
+                    let left = a.and_then(|at| left.sums.get(at));
+                    let right = b.and_then(|at| right.sums.get(at));
+                    match (left, right) {
+                        (Some((_, a)), Some((_, b))) => turned(a.order(b)),
                         (a, b) => a.is_none().cmp(&b.is_none()),
                     }
                 });

@@ -1,6 +1,6 @@
 //! How the text of a cell reads as a number, a day, a flag or JSON, and the one form that is kept of it.
 use super::{DayOrder, DecimalMark};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -215,10 +215,28 @@ pub(super) fn flag(text: &str) -> Option<bool> {
 }
 
 /// The text of a JSON object; braces that are left out, as some files do, are put round it (usage-files §4).
-pub(super) fn json(text: &str) -> Option<Cow<'_, str>> {
-    let whole = match text.trim_start().starts_with('{') {
+pub(super) fn json(text: &str) -> Cow<'_, str> {
+    match text.trim_start().starts_with('{') {
         true => Cow::Borrowed(text),
         false => Cow::Owned(format!("{{{text}}}")),
-    };
-    serde_json::from_str::<&RawValue>(&whole).is_ok().then_some(whole)
+    }
+}
+
+/// Whether a text is a JSON object, with or without its braces.
+pub(super) fn is_json(text: &str) -> bool {
+    serde_json::from_str::<&RawValue>(&json(text)).is_ok()
+}
+
+/// A day as `YYYY-MM-DD`.
+pub(super) fn day_text(day: NaiveDate) -> String {
+    let (year, month, of_month) = (day.year().unsigned_abs(), day.month(), day.day());
+    let digits = [year / 1000, year / 100, year / 10, year, month / 10, month, of_month / 10, of_month];
+    let mut text = String::with_capacity(10);
+    for (at, digit) in digits.into_iter().enumerate() {
+        if at == 4 || at == 6 {
+            text.push('-');
+        }
+        text.push(char::from(b'0' + (digit % 10) as u8));
+    }
+    text
 }

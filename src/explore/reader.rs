@@ -216,6 +216,7 @@ impl Sheet {
             is_known: known.is_known,
             values: Dictionary::new(),
             bad: Vec::new(),
+            is_plain: false,
             ranks: OnceCell::new(),
             classes: OnceCell::new(),
         };

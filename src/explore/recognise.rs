@@ -91,6 +91,20 @@ pub(super) fn columns_of(family: Family, header: &[String]) -> Vec<KnownColumn> 
     header.iter().map(column).collect()
 }
 
+/// One of these is in every file of usage.
+const CHARGES: &[UsageField] = &[UsageField::Date, UsageField::Quantity, UsageField::CostInBillingCurrency];
+
+/// One of these is in every part of FOCUS that is about charges; other columns of it are in tables of names too.
+const FOCUS_CHARGES: &[&str] = &[
+    "billedcost",
+    "chargecategory",
+    "chargeperiodstart",
+    "contractedcost",
+    "effectivecost",
+    "listcost",
+    "pricingquantity",
+];
+
 /// Family and versions of a header.
 fn family_of(header: &[String]) -> (Family, Vec<&'static str>) {
     let names: Vec<String> = header.iter().map(|name| plain_name(name)).collect();
@@ -99,10 +113,13 @@ fn family_of(header: &[String]) -> (Family, Vec<&'static str>) {
     // What only one of the two has tells which it is.
     let focus_only = names.iter().filter(|name| focus::find(name).is_some() && known::find(name).is_none()).count();
     let azure_only = azure.iter().filter(|known| focus::find(known.name).is_none()).count();
-    if focus_only >= 2 && focus_only >= azure_only {
+    let has_charge = names.iter().any(|name| FOCUS_CHARGES.contains(&name.as_str()));
+    if has_charge && focus_only >= 2 && focus_only >= azure_only {
         return (Family::Focus, focus_versions(&names));
     }
-    if told < 2 && (told < 1 || azure.len() < names.len()) {
+    // Tables of names have some of these columns too, but no charges.
+    let of_charges = |known: &&known::Known| known.field.is_some_and(|field| CHARGES.contains(&field));
+    if !azure.iter().any(of_charges) || told < 1 || (told < 2 && azure.len() < names.len()) {
         return (Family::Unknown, Vec::new());
     }
     let count = |bits: u16| azure.iter().filter(|known| known.versions & bits != 0).count();

@@ -60,7 +60,7 @@ fn is_guarded(columns: &[&mut TableColumn]) -> bool {
                 match text.strip_prefix('\'') {
                     Some(rest) if rest.starts_with('\'') || is_run_by_spreadsheets(rest) => found = true,
                     Some(_) => return false,
-                    None if is_run_by_spreadsheets(text) && !is_other(text) => return false,
+                    None if is_run_by_spreadsheets(text) && (column.is_known || !is_number(text)) => return false,
                     None => {}
                 }
             }
@@ -70,7 +70,7 @@ fn is_guarded(columns: &[&mut TableColumn]) -> bool {
 }
 
 /// A number, which is never guarded; it is text only as long as nobody knows its column.
-fn is_other(text: &str) -> bool {
+fn is_number(text: &str) -> bool {
     [DecimalMark::Point, DecimalMark::Comma].into_iter().any(|mark| notation::number(text, mark).is_some())
 }
 
@@ -242,7 +242,9 @@ fn check(tables: &mut [Table], choices: Choices, notes: &mut Vec<Note>) -> Resul
             if column.kind == ValueKind::Text {
                 continue;
             }
-            column.bad = (0..column.values.len()).filter(|code| column.read(*code).is_none()).collect();
+            let codes = 0..column.values.len();
+            column.bad = codes.clone().filter(|code| !column.reads(*code)).collect();
+            column.is_plain = codes.into_iter().all(|code| column.is_nothing(code) || column.is_written_plainly(code));
             if column.bad.is_empty() {
                 continue;
             }

@@ -1,8 +1,9 @@
 //! A table in columns: every text as it stood, and its value when it is asked for.
 use super::dictionary::{Dictionary, Style};
+use super::notation::{self, DayShape};
 use super::order::Ranks;
 use super::sections::Section;
-use super::{DayOrder, DecimalMark, LineEnd, notation};
+use super::{DayOrder, DecimalMark, LineEnd};
 use crate::billing::{UsageField, UsageRecord, ValueKind};
 use crate::export::{Cell, CellMode, restored};
 use chrono::NaiveDate;
@@ -34,6 +35,8 @@ pub struct TableColumn {
     pub(super) values: Dictionary,
     /// Texts that are not what the column has, in order; they are kept as text.
     pub(super) bad: Vec<u32>,
+    /// Whether every number or day stands in the file in the form that a value has.
+    pub(super) is_plain: bool,
     pub(super) ranks: OnceCell<Ranks>,
     pub(super) classes: OnceCell<Option<Vec<u32>>>,
 }
@@ -110,22 +113,51 @@ impl TableColumn {
         if self.notation.is_guarded { restored(text, CellMode::Safe) } else { text }
     }
 
-    /// The value of a text; none when it is not of the column's kind.
+    /// Whether a text is of the column's kind.
+    pub(super) fn reads(&self, code: u32) -> bool {
+        self.is_nothing(code)
+            || match self.kind {
+                ValueKind::Text => true,
+                ValueKind::Number => self.number(code).is_some(),
+                ValueKind::Day => self.day(code).is_some(),
+                ValueKind::Flag => self.flag(code).is_some(),
+                ValueKind::Json => notation::is_json(self.values.text(code)),
+            }
+    }
+
+    /// Whether a number, or a day, stands in the file in the form that a value has.
+    pub(super) fn is_written_plainly(&self, code: u32) -> bool {
+        let text = self.values.text(code);
+        match self.kind {
+            ValueKind::Number => {
+                !self.notation.is_amount
+                    && matches!(notation::number_text(text, self.notation.decimal), Some(Cow::Borrowed(_)))
+            }
+            ValueKind::Day => text.len() == 10 && matches!(notation::day_shape(text), Some(DayShape::YearFirst(..))),
+            ValueKind::Text | ValueKind::Flag | ValueKind::Json => false,
+        }
+    }
+
+    /// The value of a text; none when it is not of the column's kind. Texts were checked when they were read: they are not
+    /// checked again.
     pub(super) fn read(&self, code: u32) -> Option<Value<'_>> {
         let text = self.values.text(code);
         let value = |text| Some(Value { kind: self.kind, text });
         if self.is_nothing(code) {
             return value(Cow::Borrowed(""));
         }
+        if self.is_bad(code) {
+            return None;
+        }
         match self.kind {
             ValueKind::Text => value(Cow::Borrowed(self.text(code))),
+            ValueKind::Number | ValueKind::Day if self.is_plain => value(Cow::Borrowed(text)),
             ValueKind::Number if self.notation.is_amount => value(Cow::Owned(self.number(code)?.to_string())),
             ValueKind::Number => value(notation::number_text(text, self.notation.decimal)?),
             ValueKind::Flag => value(Cow::Borrowed(if self.flag(code)? { "true" } else { "false" })),
-            ValueKind::Json => value(notation::json(text)?),
+            ValueKind::Json => value(notation::json(text)),
             ValueKind::Day => match self.day(code)? {
-                (_, 0) if text.len() == 10 && self.notation.days == DayOrder::YearFirst => value(Cow::Borrowed(text)),
-                (day, 0) => value(Cow::Owned(day.to_string())),
+                (day, 0) => value(Cow::Owned(notation::day_text(day))),
                 _ => Some(Value { kind: ValueKind::Text, text: Cow::Borrowed(text) }),
             },
         }
@@ -137,7 +169,7 @@ impl TableColumn {
     }
 
     pub(super) fn is_bad(&self, code: u32) -> bool {
-        self.bad.binary_search(&code).is_ok()
+        !self.bad.is_empty() && self.bad.binary_search(&code).is_ok()
     }
 }
 
