@@ -1,32 +1,12 @@
 //! Rows with the same values in some columns, and what they cost.
-use super::order::Ranks;
+use super::classes::Classes;
 use super::table::{Table, TableColumn, Value};
-use super::{Sum, View};
-use crate::billing::{UsageField, ValueKind, fold_case};
+use super::{Currency, Measure, Sum, View};
+use crate::billing::ValueKind;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cmp::Ordering;
-
-/// Where the currency of an amount stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Currency {
-    /// In this column of the same row.
-    Column(usize),
-    /// It is always this one.
-    Fixed(&'static str),
-    /// The file does not tell.
-    Unknown,
-}
-
-/// A column of amounts that can be added up, and their currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Measure {
-    /// The column, counted from 0.
-    pub column: usize,
-    /// Where its currency stands.
-    pub currency: Currency,
-}
 
 /// Rows with the same values in the columns they are grouped by.
 #[derive(Debug, Clone)]
@@ -72,92 +52,8 @@ pub struct Groups {
     unit: Option<usize>,
 }
 
-/// Fields whose values are the same in any case: Azure does not tell them apart, and providers send them in several
-/// (usage-files §5).
-const CASELESS: &[UsageField] = &[
-    UsageField::BenefitId,
-    UsageField::ConsumedService,
-    UsageField::MeterId,
-    UsageField::ResourceGroupName,
-    UsageField::ResourceId,
-    UsageField::ResourceLocation,
-    UsageField::ResourceType,
-    UsageField::SubscriptionId,
-];
-
 /// Entries of a table of pairs that are looked up by place instead of by hash.
 const DENSE: u64 = 1 << 22;
-
-impl TableColumn {
-    /// Whether its values are the same in any case.
-    pub(super) fn is_caseless(&self) -> bool {
-        self.field().is_some_and(|field| CASELESS.contains(&field))
-    }
-
-    /// For every text the first that stands for the same value; none when each text is its own.
-    fn classes(&self) -> Option<&[u32]> {
-        self.classes
-            .get_or_init(|| {
-                let nothings = (0..self.distinct()).filter(|code| self.is_nothing(*code)).count();
-                if !self.is_caseless() && !self.values.has_styles() && nothings < 2 && !self.notation.is_guarded {
-                    return None;
-                }
-                let mut first: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
-                let class = |code: u32| {
-                    let text = match self.is_nothing(code) {
-                        true => Cow::Borrowed(""),
-                        false if self.is_caseless() => Cow::Owned(fold_case(self.text(code))),
-                        false => Cow::Borrowed(self.text(code)),
-                    };
-                    *first.entry(text).or_insert(code)
-                };
-                Some((0..self.distinct()).map(class).collect())
-            })
-            .as_deref()
-    }
-}
-
-/// Tells which rows have the same value in a column.
-enum Classes<'t> {
-    Codes(&'t TableColumn),
-    Firsts(&'t TableColumn, &'t [u32]),
-    Ranks(&'t TableColumn, &'t Ranks),
-}
-
-impl<'t> Classes<'t> {
-    fn of(column: &'t TableColumn) -> Classes<'t> {
-        match column.kind() {
-            ValueKind::Number | ValueKind::Day | ValueKind::Flag => Classes::Ranks(column, column.ranks()),
-            ValueKind::Text | ValueKind::Json => Classes::texts(column),
-        }
-    }
-
-    /// By text; a class is then the code of a text.
-    fn texts(column: &'t TableColumn) -> Classes<'t> {
-        match column.classes() {
-            None => Classes::Codes(column),
-            Some(firsts) => Classes::Firsts(column, firsts),
-        }
-    }
-
-    fn count(&self) -> u32 {
-        match self {
-            Classes::Codes(column) | Classes::Firsts(column, _) => column.distinct(),
-            Classes::Ranks(_, ranks) => ranks.count(),
-        }
-    }
-
-    fn class(&self, row: u32) -> u32 {
-        match self {
-            Classes::Codes(column) => column.values.code(row),
-            Classes::Firsts(column, firsts) => {
-                let code = column.values.code(row);
-                firsts.get(code as usize).copied().unwrap_or(code)
-            }
-            Classes::Ranks(column, ranks) => ranks.of(column.values.code(row)),
-        }
-    }
-}
 
 /// Reads the numbers of a column, each text once when many rows share it.
 struct Numbers<'t> {
@@ -175,51 +71,6 @@ impl<'t> Numbers<'t> {
     fn get(&self, row: u32) -> Option<Decimal> {
         let code = self.column.values.code(row);
         self.read.get(code as usize).copied().unwrap_or_else(|| self.column.number(code))
-    }
-}
-
-impl Table {
-    /// The amounts that can be added up, the cost first. A file of no known format has none with a currency.
-    pub fn measures(&self) -> Vec<Measure> {
-        let billing = self.column_of(UsageField::BillingCurrency);
-        let pricing = self.column_of(UsageField::PricingCurrency);
-        let of = |column: Option<usize>| column.map_or(Currency::Unknown, Currency::Column);
-        let mut first = Vec::new();
-        let mut rest = Vec::new();
-        for (at, column) in self.columns().iter().enumerate() {
-            if column.kind() != ValueKind::Number {
-                continue;
-            }
-            let name = column.header().to_ascii_lowercase();
-            let currency = match column.field() {
-                Some(UsageField::CostInBillingCurrency) => {
-                    first.push(Measure { column: at, currency: of(billing) });
-                    continue;
-                }
-                Some(UsageField::PaygCostInBillingCurrency) => of(billing),
-                Some(UsageField::CostInPricingCurrency) => of(pricing),
-                Some(UsageField::CostInUsd | UsageField::PaygCostInUsd) => Currency::Fixed("USD"),
-                Some(_) => continue,
-                None if name == "billedcost" => {
-                    first.push(Measure { column: at, currency: of(billing) });
-                    continue;
-                }
-                None if matches!(name.as_str(), "effectivecost" | "contractedcost" | "listcost") => of(billing),
-                None if name == "pricingcurrencyeffectivecost" => of(pricing),
-                None if name.starts_with("x_") && name.ends_with("costinusd") => Currency::Fixed("USD"),
-                None => continue,
-            };
-            rest.push(Measure { column: at, currency });
-        }
-        first.append(&mut rest);
-        first
-    }
-
-    /// Quantity and unit, which a sum needs both of.
-    fn quantity(&self) -> Option<(usize, usize)> {
-        let fields = (self.column_of(UsageField::Quantity), self.column_of(UsageField::UnitOfMeasure));
-        let named = |quantity: &str, unit: &str| self.column_named(quantity).zip(self.column_named(unit));
-        fields.0.zip(fields.1).or_else(|| named("PricingQuantity", "PricingUnit"))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Reads a file piece by piece into tables.
 use super::decode::Decoder;
 use super::dictionary::{Dictionary, Refused};
+use super::fault::{fault_at, not_utf8};
 use super::recognise::{columns_of, header_cells};
-use super::rows::{CellRules, LONGEST_ROW, RawRow, RowEnds, RowFault};
+use super::rows::{CellRules, LONGEST_ROW, RawRow, RowEnds};
 use super::sections::Section;
 use super::settle::settle;
 use super::table::{Lines, Notation, Table, TableColumn};
@@ -282,48 +283,5 @@ impl Sheet {
             at = cell.map_err(|fault| fault_at(self.line, row, fault, self.rules))?.next;
         }
         Ok(())
-    }
-}
-
-/// Line and column of a byte of a row.
-fn place(line: u64, row: &[u8], at: usize) -> (u64, u64) {
-    let before = row.get(..at).unwrap_or(row);
-    let lines = before.iter().filter(|byte| **byte == b'\n').count() as u64;
-    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    // Every character has one byte that is not of the form 10xxxxxx.
-    let characters = before.iter().skip(start).filter(|byte| **byte & 0xc0 != 0x80).count() as u64;
-    (line + lines, characters + 1)
-}
-
-fn not_utf8(line: u64, row: &[u8]) -> ExploreError {
-    let at = std::str::from_utf8(row).err().map_or(0, |error| error.valid_up_to());
-    let (line, column) = place(line, row, at);
-    ExploreError::NotUtf8 { line, column }
-}
-
-fn fault_at(line: u64, row: &[u8], fault: RowFault, rules: CellRules) -> ExploreError {
-    let of = |at: usize| place(line, row, at);
-    match fault {
-        RowFault::AfterQuote(at) => {
-            let (line, column) = of(at);
-            let delimiter = match rules.delimiter {
-                b';' => "semicolon",
-                b'\t' => "tab",
-                _ => "comma",
-            };
-            ExploreError::AfterQuote { line, column, delimiter }
-        }
-        RowFault::QuoteInCell(at) => {
-            let (line, column) = of(at);
-            ExploreError::QuoteInCell { line, column }
-        }
-        RowFault::EndsInQuotes(at) => {
-            let (line, column) = of(at);
-            ExploreError::EndsInQuotes { line, column }
-        }
-        RowFault::LoneReturn(at) => {
-            let (line, column) = of(at);
-            ExploreError::LoneReturn { line, column }
-        }
     }
 }

@@ -248,11 +248,9 @@ fn settle(found: &mut Recognised, head: &[u8], rows: &[Vec<u8>]) {
     if let Ok(opened) = reader.finish() {
         let encoding = found.dialect.encoding;
         found.dialect = Dialect { encoding, ..*opened.dialect() };
-        if found.family == Family::Unknown {
-            if let Some(table) = opened.tables().first() {
-                for (column, read) in found.columns.iter_mut().zip(table.columns()) {
-                    column.kind = read.kind();
-                }
+        if let (Family::Unknown, Some(table)) = (found.family, opened.tables().first()) {
+            for (column, read) in found.columns.iter_mut().zip(table.columns()) {
+                column.kind = read.kind();
             }
         }
     }

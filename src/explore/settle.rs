@@ -263,15 +263,14 @@ fn check(tables: &mut [Table], choices: Choices, notes: &mut Vec<Note>) -> Resul
                 first = Some((row, at, code));
             }
         }
-        if let Some((row, at, code)) = first {
-            if let Some(column) = table.columns.get(at) {
-                return Err(ExploreError::Value {
-                    line: table.line(row),
-                    column: column.header.clone(),
-                    expected: expected(column),
-                    found: quoted(column.values.text(code)),
-                });
-            }
+        let first = first.and_then(|(row, at, code)| Some((row, table.columns.get(at)?, code)));
+        if let Some((row, column, code)) = first {
+            return Err(ExploreError::Value {
+                line: table.line(row),
+                column: column.header.clone(),
+                expected: expected(column),
+                found: quoted(column.values.text(code)),
+            });
         }
     }
     Ok(())

@@ -133,7 +133,10 @@ impl TableColumn {
                 !self.notation.is_amount
                     && matches!(notation::number_text(text, self.notation.decimal), Some(Cow::Borrowed(_)))
             }
-            ValueKind::Day => text.len() == 10 && matches!(notation::day_shape(text), Some(DayShape::YearFirst(..))),
+            ValueKind::Day => {
+                let is_iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
+                is_iso && matches!(notation::day_shape(text), Some(DayShape::YearFirst(..)))
+            }
             ValueKind::Text | ValueKind::Flag | ValueKind::Json => false,
         }
     }
@@ -267,10 +270,9 @@ impl Table {
         for column in &self.columns {
             let Some(field) = column.field else { continue };
             let value = column.read(column.values.code(row));
-            if let Some(value) = value.filter(|value| !value.text.is_empty() && value.kind == field.kind()) {
-                if record.text(field).is_empty() {
-                    record.set(field, value.text);
-                }
+            let value = value.filter(|value| !value.text.is_empty() && value.kind == field.kind());
+            if let (Some(value), "") = (value, record.text(field)) {
+                record.set(field, value.text);
             }
         }
     }
