@@ -100,7 +100,10 @@ impl Dictionary {
     }
 
     fn is(&self, code: u32, text: &[u8], style: Style) -> bool {
-        (code as usize) < self.ends.len() && self.style(code) == style && self.text(code).as_bytes() == text
+        let at = code as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let Some(end) = self.ends.get(at) else { return false };
+        self.texts.as_bytes().get(start as usize..*end as usize) == Some(text) && self.style(code) == style
     }
 
     fn code_of(&mut self, text: &[u8], style: Style) -> Result<u32, Refused> {

@@ -55,22 +55,20 @@ pub struct Groups {
 /// Entries of a table of pairs that are looked up by place instead of by hash.
 const DENSE: u64 = 1 << 22;
 
-/// Reads the numbers of a column, each text once when many rows share it.
+/// The numbers of a column, by row.
 struct Numbers<'t> {
     column: &'t TableColumn,
-    read: Vec<Option<Decimal>>,
+    read: &'t [Option<Decimal>],
 }
 
 impl<'t> Numbers<'t> {
-    fn of(table: &'t Table, column: usize, rows: usize) -> Option<Numbers<'t>> {
+    fn of(table: &'t Table, column: usize) -> Option<Numbers<'t>> {
         let column = table.columns().get(column).filter(|column| column.kind() == ValueKind::Number)?;
-        let codes = if (column.distinct() as usize) < rows / 2 { column.distinct() } else { 0 };
-        Some(Numbers { column, read: (0..codes).map(|code| column.number(code)).collect() })
+        Some(Numbers { column, read: column.numbers() })
     }
 
     fn get(&self, row: u32) -> Option<Decimal> {
-        let code = self.column.values.code(row);
-        self.read.get(code as usize).copied().unwrap_or_else(|| self.column.number(code))
+        self.read.get(self.column.values.code(row) as usize).copied().flatten()
     }
 }
 
@@ -80,7 +78,7 @@ impl Groups {
     pub fn new(table: &Table, view: &View, by: &[usize], measure: Option<Measure>) -> Groups {
         let rows = view.rows();
         let (ids, mut groups) = partition(table, rows, by);
-        let amounts = measure.and_then(|measure| Numbers::of(table, measure.column, rows.len()));
+        let amounts = measure.and_then(|measure| Numbers::of(table, measure.column));
         let currency = measure.map_or(Currency::Unknown, |measure| measure.currency);
         let currencies = match currency {
             Currency::Column(column) => table.columns().get(column).map(Classes::texts),
@@ -89,7 +87,7 @@ impl Groups {
         let (quantities, units, unit) = match table.quantity() {
             Some((quantity, unit)) => {
                 let units = table.columns().get(unit).map(Classes::texts);
-                (Numbers::of(table, quantity, rows.len()), units, Some(unit))
+                (Numbers::of(table, quantity), units, Some(unit))
             }
             None => (None, None, None),
         };

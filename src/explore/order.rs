@@ -34,7 +34,7 @@ impl Ranks {
             }
         }
         match column.kind {
-            ValueKind::Number => ranks.by(kept, |code| column.number(code)),
+            ValueKind::Number => ranks.by(kept, |code| column.numbers().get(code as usize).copied().flatten()),
             ValueKind::Day => ranks.by(kept, |code| column.day(code)),
             ValueKind::Flag => ranks.by(kept, |code| column.flag(code)),
             ValueKind::Text | ValueKind::Json => texts.append(&mut kept),

@@ -218,6 +218,7 @@ impl Sheet {
             values: Dictionary::new(),
             bad: Vec::new(),
             is_plain: false,
+            numbers: OnceCell::new(),
             ranks: OnceCell::new(),
             classes: OnceCell::new(),
         };

@@ -5,6 +5,9 @@ use memchr::{memchr, memchr2_iter};
 /// A row that is longer than this is no row of a table.
 pub(super) const LONGEST_ROW: usize = 16 << 20;
 
+/// Bytes of a cell that are looked at in one go.
+const BLOCK: usize = 16;
+
 /// Finds where rows end, whatever pieces the bytes come in: at a line feed that is not within quotes.
 #[derive(Debug, Default)]
 pub(super) struct RowEnds {
@@ -92,7 +95,7 @@ impl CellRules {
                 Ok(RawCell { style: Style::Formula, ..cell })
             }
             _ => {
-                let end = rest.iter().position(|byte| *byte == self.delimiter || matches!(byte, b'"' | b'\r'));
+                let end = self.bare_end(rest);
                 match end.map(|end| (end, rest.get(end))) {
                     None => Ok(RawCell { text: rest, style: Style::Bare, next: None }),
                     Some((at, Some(b'"'))) => Err(RowFault::QuoteInCell(start + at)),
@@ -105,6 +108,17 @@ impl CellRules {
                 }
             }
         }
+    }
+
+    /// Where a cell without quotes ends, or goes wrong. Whole blocks are looked at first: the compiler makes vector
+    /// instructions of a loop without a way out.
+    fn bare_end(self, rest: &[u8]) -> Option<usize> {
+        let is_end = |byte: u8| (byte == self.delimiter) | (byte == b'"') | (byte == b'\r');
+        let blocks = rest.chunks_exact(BLOCK);
+        let clear =
+            blocks.take_while(|block| !block.iter().fold(false, |any, byte| any | is_end(*byte))).count() * BLOCK;
+        let after = rest.get(clear..).unwrap_or_default();
+        after.iter().position(|byte| is_end(*byte)).map(|at| clear + at)
     }
 
     /// The rest of a cell whose first quote is before `from`.

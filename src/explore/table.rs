@@ -37,6 +37,7 @@ pub struct TableColumn {
     pub(super) bad: Vec<u32>,
     /// Whether every number or day stands in the file in the form that a value has.
     pub(super) is_plain: bool,
+    pub(super) numbers: OnceCell<Vec<Option<Decimal>>>,
     pub(super) ranks: OnceCell<Ranks>,
     pub(super) classes: OnceCell<Option<Vec<u32>>>,
 }
@@ -97,6 +98,11 @@ impl TableColumn {
             false => notation::number(text, self.notation.decimal),
             true => notation::amount(text),
         }
+    }
+
+    /// The numbers of all texts, read once, when they are first added up or compared.
+    pub(super) fn numbers(&self) -> &[Option<Decimal>] {
+        self.numbers.get_or_init(|| (0..self.distinct()).map(|code| self.number(code)).collect())
     }
 
     pub(super) fn day(&self, code: u32) -> Option<(NaiveDate, u32)> {

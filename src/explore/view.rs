@@ -192,12 +192,13 @@ impl Condition {
             },
             Condition::Numbers { column, from, to } => match of_kind(table, *column, ValueKind::Number) {
                 Some(column) => {
-                    let test = |code: u32| {
-                        column.number(code).is_some_and(|number| {
+                    let is_in = |number: &Option<Decimal>| {
+                        number.is_some_and(|number| {
                             from.is_none_or(|from| number >= from) && to.is_none_or(|to| number <= to)
                         })
                     };
-                    mask.keep(column, &marks(column, &test));
+                    let flags: Vec<u8> = column.numbers().iter().map(|number| u8::from(is_in(number))).collect();
+                    mask.keep(column, &flags);
                 }
                 None => none(mask),
             },
