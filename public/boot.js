@@ -87,7 +87,25 @@ async function part(name) {
   return fetch(new URL(`${name}.wasm`, base), { integrity });
 }
 
-Object.defineProperty(window, 'factuur', { value: Object.freeze({ part }) });
+// The programs that run in workers, with the hashes of their script and their wasm.
+const programs = new Map([...document.querySelectorAll('meta[name=factuur-worker]')].map(({ content, dataset }) => [content, dataset]));
+
+// Starts a program in a worker, checked: the script here, since a browser checks no worker's, the wasm in the worker.
+async function worker(name) {
+  const hashes = programs.get(name);
+  if (!hashes) throw new Error(`${name}: there is no such program`);
+  const address = new URL(`${name}.js`, base);
+  await (await fetch(address, { integrity: hashes.script })).arrayBuffer();
+  const started = new Worker(address, { type: 'module', name });
+  await new Promise((done, fail) => {
+    started.onmessage = ({ data: [word, why] }) => (word === 'ready' ? done() : fail(new Error(`${name}: ${why}`)));
+    started.onerror = () => fail(new Error(`${name}: it is missing, incomplete or has been changed`));
+    started.postMessage(hashes.wasm);
+  });
+  return started;
+}
+
+Object.defineProperty(window, 'factuur', { value: Object.freeze({ part, worker }) });
 
 const stored = preferences();
 root.dataset.base = base.pathname;

@@ -77,11 +77,14 @@ const PART = /<meta name="factuur-part" content="([a-z0-9-]+)"[^>]*>/g;
 export const partsOf = (html) => [...html.matchAll(PART)].map(([, name]) => name);
 
 /**
- * The page for one address: absolute links under `base`, the policy as its first meta, the hash of boot.js and those of
- * the parts (their wasm by name).
+ * The page for one address: absolute links under `base`, the policy as its first meta, the hash of boot.js, those of the
+ * parts (their wasm by name) and those of the programs for workers (their script and wasm by name).
  */
-export function finishPage(html, { base, origins, boot, parts }) {
-  const named = Object.entries(parts).map(([name, wasm]) => `<meta name="factuur-part" content="${name}" data-wasm="${hash(wasm)}">`);
+export function finishPage(html, { base, origins, boot, parts, workers }) {
+  const named = [
+    ...Object.entries(parts).map(([name, wasm]) => `<meta name="factuur-part" content="${name}" data-wasm="${hash(wasm)}">`),
+    ...Object.entries(workers).map(([name, { script, wasm }]) => `<meta name="factuur-worker" content="${name}" data-script="${hash(script)}" data-wasm="${hash(wasm)}">`),
+  ];
   const inMeta = policy(origins).filter(([name]) => name !== 'frame-ancestors');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${written(inMeta)}">`;
   const integrity = hash(boot);
@@ -155,12 +158,21 @@ async function withShortNames(html, folder) {
     page = page.replace(link, (_, open, close) => `${open}${hash(bytes)}${close}`);
   }
   const parts = {};
+  const workers = {};
   for (const file of (await readdir(folder)).filter((name) => /^factuur-[a-z0-9-]+\.wasm$/.test(name)).sort()) {
     const wasm = withImports(await readFile(at(file)), (name) => name);
     await writeFile(at(file), wasm);
-    parts[file.slice(0, -'.wasm'.length)] = wasm;
+    const name = file.slice(0, -'.wasm'.length);
+    // A program of a worker has a script of its own name.
+    if (existsSync(at(`${name}.js`))) {
+      const script = Buffer.from(withoutComments(await readFile(at(`${name}.js`), 'utf8')));
+      await writeFile(at(`${name}.js`), script);
+      workers[name] = { script, wasm };
+    } else {
+      parts[name] = wasm;
+    }
   }
-  return { html: page, parts };
+  return { html: page, parts, workers };
 }
 
 async function compress(folder) {
@@ -195,8 +207,8 @@ export async function finishSite({ from, to, publicUrl = '/', config, compressed
   const boot = Buffer.from(withoutComments(await readFile(join(from, 'boot.js'), 'utf8')));
   await writeFile(join(to, 'boot.js'), boot);
   const sheeted = await withOneSheet(await readFile(join(from, 'index.html'), 'utf8'), to);
-  const { html, parts } = await withShortNames(sheeted, to);
-  const page = finishPage(html, { base, origins, boot, parts });
+  const { html, parts, workers } = await withShortNames(sheeted, to);
+  const page = finishPage(html, { base, origins, boot, parts, workers });
   await writeFile(join(to, 'index.html'), page);
   await writeFile(join(to, '404.html'), page);
   await writeFile(join(to, 'config.json'), configText);

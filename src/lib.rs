@@ -9,9 +9,10 @@
 //! | --- | --- | --- |
 //! | [`billing`] | std, serde, rust_decimal, chrono types, thiserror | any other room, the clock, floats |
 //! | [`text`] | billing | leptos, the browser |
-//! | [`export`] | billing, text, csv, serde_json's raw values | the browser, leptos, an async runtime, floats |
+//! | [`zip`] | miniz_oxide, thiserror | any other room |
+//! | [`export`] | billing, text, zip, csv, memchr, serde_json's raw values | the browser, leptos, an async runtime, floats |
 //! | [`explore`] | billing, export, memchr, hashbrown, rustc-hash, serde_json's raw values, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
-//! | [`document`] | billing, text, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
+//! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
@@ -34,12 +35,15 @@ pub mod explore;
 pub mod export;
 pub mod sandbox;
 pub mod text;
+pub mod zip;
 
 #[cfg(feature = "site")]
 #[macro_use]
 mod part;
-#[cfg(feature = "site")]
+#[cfg(feature = "web")]
 pub mod browser;
+#[cfg(feature = "web")]
+pub mod engine;
 #[cfg(feature = "site")]
 pub mod state;
 #[cfg(feature = "site")]

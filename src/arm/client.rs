@@ -243,7 +243,7 @@ impl Answer {
     }
 
     /// Whether the service says, and the first character agrees, that this is JSON.
-    fn check_json(&self, what: &'static str) -> Result<(), ArmError> {
+    pub fn check_json(&self, what: &'static str) -> Result<(), ArmError> {
         let kind = self.response.header("content-type").unwrap_or_default();
         let first = self.response.body.iter().find(|byte| !byte.is_ascii_whitespace());
         let says = kind.is_empty() || kind.to_ascii_lowercase().contains("json");

@@ -25,7 +25,7 @@ pub use error::{ArmError, DecodeError, ErrorDetail, ServiceError};
 pub use extension::{AccountElsewhere, Directory, Me, Persona};
 pub use number::{Number, NumberError};
 pub use transport::*;
-pub use usage::{UsagePage, UsagePages};
-pub use wire::{EachRecord, UsageKind};
+pub use usage::{PageQuestion, UsagePage, UsagePages};
+pub use wire::{EachRecord, PageEnd, UsageKind};
 #[cfg(feature = "site")]
 pub(crate) use wire::{Json, write::Object};

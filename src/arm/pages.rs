@@ -23,8 +23,23 @@ impl Trail {
     /// # Errors
     /// [`ArmError::ForeignLink`], [`ArmError::LinkCycle`].
     pub fn step(&mut self, client: &Client, link: &str) -> Result<String, ArmError> {
+        let path = self.look(client, link)?;
+        self.note(&path);
+        Ok(path)
+    }
+
+    /// As [`Trail::step`], without going there.
+    ///
+    /// # Errors
+    /// As [`Trail::step`].
+    pub fn look(&self, client: &Client, link: &str) -> Result<String, ArmError> {
         let path = link::follow(client.origin(), &self.collection, link)?;
-        if self.seen.insert(path.clone()) { Ok(path) } else { Err(ArmError::LinkCycle { link: path }) }
+        if self.seen.contains(&path) { Err(ArmError::LinkCycle { link: path }) } else { Ok(path) }
+    }
+
+    /// We are there now.
+    pub fn note(&mut self, path: &str) {
+        self.seen.insert(path.to_owned());
     }
 }
 

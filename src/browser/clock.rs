@@ -1,4 +1,5 @@
 //! Time and chance: the only place that asks for now, waits, or draws a random number.
+use super::global;
 use crate::arm::{Host, LocalFuture};
 use chrono::{DateTime, NaiveDate, Utc};
 use js_sys::{Date, Promise};
@@ -25,11 +26,7 @@ pub fn local_offset_minutes() -> i32 {
 /// Waits for `time`. Waits above 2^31-1 ms would fire at once in a browser; nothing here waits that long.
 pub async fn sleep(time: Duration) {
     let millis = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
-    let promise = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
-        }
-    });
+    let promise = Promise::new(&mut |resolve, _| drop(global::after(millis, &resolve)));
     let _ = JsFuture::from(promise).await;
 }
 

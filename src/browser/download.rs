@@ -46,6 +46,11 @@ impl FileParts {
     }
 }
 
+/// Gives a Blob that was made elsewhere to the person under `name`. False when it is none, or the browser refuses.
+pub fn save_blob(file: &wasm_bindgen::JsValue, name: &str) -> bool {
+    file.dyn_ref::<Blob>().is_some_and(|blob| hand_over(blob, name).is_some())
+}
+
 fn hand_over(blob: &Blob, name: &str) -> Option<()> {
     let window = web_sys::window()?;
     let document = window.document()?;

@@ -1,4 +1,5 @@
 //! fetch, and nothing else: the one file with gloo-net.
+use super::global::{self, Timer};
 use crate::arm::{LocalFuture, Method, Request, Response, Transport, TransportError};
 use gloo_net::http::RequestBuilder;
 use std::time::Duration;
@@ -19,18 +20,17 @@ const TOO_LATE: &str = "too late";
 /// Aborts the request when it is dropped before it has finished, and when it takes too long.
 struct Abort {
     controller: AbortController,
-    timer: i32,
+    timer: Option<Timer>,
 }
 
 impl Abort {
     fn after(limit: Duration) -> Result<Abort, JsValue> {
         let controller = AbortController::new()?;
-        let window = web_sys::window().ok_or(JsValue::NULL)?;
         let millis = i32::try_from(limit.as_millis()).unwrap_or(i32::MAX);
         // A function of the browser's own, so that a timer that fires after all meets nothing that is gone.
         let abort = js_sys::Reflect::get(&controller, &"abort".into())?.unchecked_into::<js_sys::Function>();
         let abort = abort.bind1(&controller, &TOO_LATE.into());
-        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(abort.unchecked_ref(), millis)?;
+        let timer = global::after(millis, abort.unchecked_ref());
         Ok(Abort { controller, timer })
     }
 
@@ -45,8 +45,8 @@ impl Abort {
 
 impl Drop for Abort {
     fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            window.clear_timeout_with_handle(self.timer);
+        if let Some(timer) = &self.timer {
+            global::forget(timer);
         }
         self.controller.abort();
     }
@@ -92,12 +92,12 @@ async fn send(request: Request, signal: &AbortSignal) -> Result<Response, gloo_n
     Ok(Response { status: response.status(), headers, body })
 }
 
-/// Reads a file of the site itself (its configuration, the sandbox's tenant); `path` is relative to the site's base.
+/// Reads a file of the site itself (its configuration, the sandbox's tenant); `path` is relative to `base`, the site's.
 ///
 /// # Errors
 /// [`TransportError::Site`] for no answer and for any status but 200: a site without one of its files is broken.
-pub async fn site_file(path: &str) -> Result<Vec<u8>, TransportError> {
-    let url = format!("{}{path}", super::page::base());
+pub async fn site_file(base: &str, path: &str) -> Result<Vec<u8>, TransportError> {
+    let url = format!("{base}{path}");
     let fail = |error: String| TransportError::Site(format!("{path}: {error}"));
     let response = gloo_net::http::Request::get(&url).send().await.map_err(|e| fail(e.to_string()))?;
     if response.status() != 200 {

@@ -3,11 +3,27 @@
 //! Comes in: web-sys, js-sys, gloo-net (in `http` alone) and the traits that are implemented here; the sandbox in
 //! `embedded` alone, a part of the app. Never: billing rules, Leptos.
 pub mod clock;
-pub mod download;
-pub mod embedded;
-pub mod history;
+mod global;
 pub mod http;
+
+// The page's.
+#[cfg(feature = "site")]
+pub mod download;
+#[cfg(feature = "site")]
+pub mod embedded;
+#[cfg(feature = "site")]
+pub mod engine;
+#[cfg(feature = "site")]
+pub mod history;
+#[cfg(feature = "site")]
 pub mod locks;
+#[cfg(feature = "site")]
 pub mod page;
+#[cfg(feature = "site")]
 pub mod sandbox;
+#[cfg(feature = "site")]
 pub mod storage;
+
+// The engine's.
+#[cfg(feature = "engine")]
+pub mod worker;

@@ -124,6 +124,8 @@ impl Shared {
 
 /// The bytes of a file of the tenant.
 async fn file(name: &'static str) -> Result<JsValue, JsValue> {
-    let bytes = http::site_file(&format!("sandbox/{name}")).await.map_err(|error| JsValue::from(error.to_string()))?;
+    let bytes = http::site_file(&super::page::base(), &format!("sandbox/{name}"))
+        .await
+        .map_err(|error| JsValue::from(error.to_string()))?;
     Ok(Uint8Array::from(bytes.as_slice()).into())
 }

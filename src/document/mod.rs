@@ -1,7 +1,8 @@
 //! Papers and archives: an invoice as PDF, many files as one zip.
 //!
-//! Comes in: billing, text, pdf-writer, miniz_oxide (deflate), sha2. Never: the browser, Leptos, a clock. `f32` is for places
+//! Comes in: billing, text, zip, pdf-writer, miniz_oxide (deflate), sha2. Never: the browser, Leptos, a clock. `f32` is for places
 //! on paper, never for an amount. The same input makes the same bytes.
+mod archive;
 mod file;
 mod grid;
 mod head;
@@ -17,13 +18,15 @@ mod sheet;
 mod summary;
 mod tags;
 mod wrap;
-mod zip;
 
+pub use crate::zip::Packing;
+pub use archive::{ZipEntry, ZipWriter};
 pub use index::{IndexRow, index_csv};
 pub use invoice_pdf::invoice_pdf;
 pub use paper::{InvoicePaper, PaperLine, PayAsYouGoLine};
 pub use safe_name::{FileNames, safe_name};
-pub use zip::{Packing, ZipEntry, ZipWriter};
+
+use crate::zip::ZipError;
 
 /// Why a paper or an archive is not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -43,4 +46,17 @@ pub enum DocumentError {
     /// Bytes came, or an end, while no file was open.
     #[error("no file is open in the archive")]
     NoFileOpen,
+    /// The archive cannot hold a file.
+    #[error(transparent)]
+    Archive(ZipError),
+}
+
+impl From<ZipError> for DocumentError {
+    fn from(error: ZipError) -> DocumentError {
+        match error {
+            ZipError::Open(name) => DocumentError::FileOpen(name),
+            ZipError::NoneOpen => DocumentError::NoFileOpen,
+            error => DocumentError::Archive(error),
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! on, and at the end rows and sums are compared with their source.
 use super::json_rows::{JsonReadBack, JsonRows};
 use super::read_back::CsvReadBack;
+use super::xlsx_rows::XlsxRows;
 use super::{Cell, CellMode, Column, CsvWriter, DayStyle, Dialect, ExportError, Tally, Target};
 use crate::export::dialect::MARK;
 
@@ -20,6 +21,8 @@ pub struct Plan {
     pub cost: Option<usize>,
     /// The column of that cost's currency, if it has one: sums of two currencies are two sums.
     pub currency: Option<usize>,
+    /// What the table is called, in a workbook.
+    pub title: String,
 }
 
 /// A file being made. Holds one page of it: what [`Exporter::bytes`] gives is to be taken before the next step.
@@ -30,6 +33,7 @@ pub struct Exporter {
     form: Form,
     /// What the last step made; used again for each page.
     bytes: Vec<u8>,
+    long_numbers: u64,
 }
 
 /// How the rows of a target are made and read back.
@@ -37,6 +41,7 @@ pub struct Exporter {
 enum Form {
     Csv(Dialect, CsvReadBack),
     Json(JsonRows, JsonReadBack),
+    Xlsx(Box<XlsxRows>),
 }
 
 impl Exporter {
@@ -60,6 +65,7 @@ impl Exporter {
                 found.read_head(&bytes, &plan)?;
                 Form::Csv(dialect, found)
             }
+            None if plan.target == Target::Xlsx => Form::Xlsx(Box::new(XlsxRows::new(&plan)?)),
             None => {
                 let rows = JsonRows::new(&plan);
                 rows.head(&mut bytes);
@@ -67,7 +73,7 @@ impl Exporter {
                 Form::Json(rows, found)
             }
         };
-        Ok(Exporter { plan, written: Tally::default(), form, bytes })
+        Ok(Exporter { plan, written: Tally::default(), form, bytes, long_numbers: 0 })
     }
 
     /// Adds a page: `fill` gives its rows. When it fails, or the page cannot be read back, everything is as it was before.
@@ -79,14 +85,18 @@ impl Exporter {
         fill: impl FnOnce(&mut PageWriter<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.bytes.clear();
-        let mut page =
-            PageWriter { plan: &self.plan, form: &self.form, written: self.written.clone(), out: &mut self.bytes };
+        if let Form::Xlsx(book) = &mut self.form {
+            book.begin();
+        }
+        let written = self.written.clone();
+        let mut page = PageWriter { plan: &self.plan, form: &mut self.form, written, out: &mut self.bytes };
         let filled = fill(&mut page);
         let written = page.written;
         let read = match (filled, &mut self.form) {
             (Err(error), _) => Err(error),
             (Ok(()), Form::Csv(_, found)) => found.read(&self.bytes).map_err(E::from),
             (Ok(()), Form::Json(rows, found)) => found.read(&self.bytes, rows).map_err(E::from),
+            (Ok(()), Form::Xlsx(book)) => book.accept(&mut self.bytes).map_err(E::from),
         };
         match read {
             Ok(()) => self.written = written,
@@ -101,13 +111,23 @@ impl Exporter {
     /// [`ExportError::RowCountDiffers`], [`ExportError::SumDiffers`]: there is no file then.
     pub fn finish(&mut self) -> Result<(), ExportError> {
         self.bytes.clear();
-        match &self.form {
+        match &mut self.form {
             Form::Csv(_, found) => self.written.compare(found.found()),
             Form::Json(rows, found) => {
                 rows.tail(self.written.rows(), &mut self.bytes);
                 self.written.compare(found.found())
             }
+            Form::Xlsx(book) => {
+                self.written.compare(book.found())?;
+                self.long_numbers = book.long_numbers();
+                book.finish(&mut self.bytes)
+            }
         }
+    }
+
+    /// Numbers that a workbook has as text, because they have more than the 15 digits that Excel keeps. Known at the end.
+    pub fn long_numbers(&self) -> u64 {
+        self.long_numbers
     }
 
     /// What the last step made.
@@ -124,7 +144,7 @@ impl Exporter {
 /// Takes the rows of one page.
 pub struct PageWriter<'e> {
     plan: &'e Plan,
-    form: &'e Form,
+    form: &'e mut Form,
     written: Tally,
     out: &'e mut Vec<u8>,
 }
@@ -146,13 +166,14 @@ impl PageWriter<'_> {
             }
             count += 1;
         });
-        match self.form {
+        match &mut *self.form {
             Form::Csv(dialect, _) => {
                 let mut writer = CsvWriter::of(*dialect, self.out, self.plan.mode);
                 cells.by_ref().for_each(|cell| writer.cell(cell));
                 writer.end_row();
             }
             Form::Json(rows, _) => rows.row(row == 1, cells.by_ref(), self.out),
+            Form::Xlsx(book) => book.row(cells.by_ref())?,
         }
         drop(cells);
         if count != self.plan.columns.len() {

@@ -1,7 +1,7 @@
 //! Billing data to rows of a file: one file per schema, the rules of a CSV cell, names of files.
 //!
-//! Comes in: billing, text, csv, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats. Everything
-//! here writes into a buffer that the caller owns; what becomes of the bytes is for others.
+//! Comes in: billing, text, zip, csv, memchr, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats.
+//! Everything here writes into a buffer that the caller owns; what becomes of the bytes is for others.
 mod account_center;
 mod account_center_reader;
 pub mod account_center_v1;
@@ -14,12 +14,15 @@ mod exporter;
 mod file_name;
 mod invoice_list;
 mod json_rows;
+mod preview;
 mod read_back;
 mod role_assignments;
 mod schema;
 mod tally;
 mod target;
 mod usage_file;
+mod xlsx;
+mod xlsx_rows;
 
 pub use account_center_reader::AccountCenterError;
 pub use cell::{Cell, Column};
@@ -27,13 +30,15 @@ pub use csv_cell::{CellMode, is_run_by_spreadsheets, restored};
 pub use csv_writer::CsvWriter;
 pub use dialect::{DayStyle, Dialect};
 pub use exporter::{Exporter, PageWriter, Plan};
-pub use file_name::csv_file_name;
+pub use file_name::{csv_file_name, file_name};
 pub use invoice_list::{InvoiceColumn, InvoiceListWords, invoice_list};
+pub use preview::UsagePreview;
 pub use role_assignments::{AssignmentColumn, AssignmentWords, role_assignments};
 pub use schema::UsageSchema;
 pub use tally::Tally;
 pub use target::Target;
 pub use usage_file::{UsageFile, UsagePlan, UsageRows};
+pub use xlsx::{CELL_UNITS, SHEET_COLUMNS, SHEET_ROWS, XlsxCounts, XlsxError, XlsxPage, XlsxReadBack, XlsxWriter};
 
 /// Why a file is not handed over. Rows are counted from 1, without the header.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -80,6 +85,9 @@ pub enum ExportError {
         /// Sum of what was found.
         found: String,
     },
+    /// The rows do not make a workbook, or it cannot be read back.
+    #[error("{0}")]
+    Workbook(XlsxError),
     /// An Account Center file cannot be read back.
     #[error("the file cannot be read back: {0}")]
     NotReadable(#[from] AccountCenterError),

@@ -32,6 +32,7 @@ impl UsagePlan {
             days: self.schema.days(),
             cost: place(self.schema.cost()),
             currency: place(self.schema.currency()),
+            title: self.schema.name().to_owned(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is read before anything can be shown: the configuration.
 use super::Config;
-use crate::browser::http;
+use crate::browser::{http, page};
 
 /// How far it is.
 #[derive(Clone)]
@@ -16,7 +16,7 @@ pub enum Boot {
 impl Boot {
     /// Reads the site's configuration.
     pub async fn read() -> Boot {
-        match http::site_file("config.json").await {
+        match http::site_file(&page::base(), "config.json").await {
             Ok(bytes) => Config::parse(&bytes).map_or_else(|error| Boot::Failed(error.to_string()), Boot::Ready),
             Err(error) => Boot::Failed(error.to_string()),
         }

@@ -24,6 +24,12 @@ pub enum FileError {
     /// A paper or an archive could not be made.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// The engine's file, read back, is not what was written; in its words.
+    #[error("{0}")]
+    Differs(String),
+    /// The engine could not be started, or gave up; in its words.
+    #[error("{0}")]
+    Engine(String),
     /// The browser does not take the file.
     #[error("the browser refused the file")]
     Refused,
@@ -79,6 +85,21 @@ pub trait FileWork {
     /// # Errors
     /// [`FileError`].
     fn finish(&mut self, name: &str) -> Result<(), FileError>;
+
+    /// Whether there is something to be kept after a failure, as a file that is not whole.
+    fn can_keep(&self) -> bool {
+        false
+    }
+
+    /// Hands over under `name` what there is, as a file that is not whole. Only where [`FileWork::can_keep`].
+    fn keep<'a>(&'a mut self, _name: &'a str) -> LocalFuture<'a, Result<(), FileError>> {
+        Box::pin(async { Err(FileError::Refused) })
+    }
+
+    /// What a whole file adds up to: currency and digits of each sum.
+    fn sums(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
 }
 
 /// Where the work is kept between its steps.
@@ -91,6 +112,12 @@ pub struct FileJob {
     pub stage: RwSignal<Stage>,
     /// How far it is.
     pub count: RwSignal<Count>,
+    /// Rows or documents a second, once that can be told.
+    pub rate: RwSignal<Option<u64>>,
+    /// Whether there is something to be kept after a failure.
+    pub can_keep: RwSignal<bool>,
+    /// What the whole file adds up to.
+    pub sums: RwSignal<Vec<(String, String)>>,
     work: StoredValue<Slot, LocalStorage>,
     abort: StoredValue<Option<AbortHandle>>,
 }
@@ -100,6 +127,9 @@ impl Default for FileJob {
         let job = FileJob {
             stage: RwSignal::new(Stage::Idle),
             count: RwSignal::new(Count::default()),
+            rate: RwSignal::new(None),
+            can_keep: RwSignal::new(false),
+            sums: RwSignal::new(Vec::new()),
             work: StoredValue::new_local(Rc::default()),
             abort: StoredValue::new(None),
         };
@@ -132,6 +162,17 @@ impl FileJob {
         self.run(name);
     }
 
+    /// Hands over what there is after a failure, under a name that says so.
+    pub fn keep(&self, name: String) {
+        let job = *self;
+        let Some(slot) = self.work.try_get_value() else { return };
+        leptos::task::spawn_local(async move {
+            let Some(mut work) = slot.borrow_mut().take() else { return };
+            let kept = work.keep(&name).await;
+            job.stage.try_set(kept.map_or_else(Stage::Failed, |()| Stage::Done(name)));
+        });
+    }
+
     /// Stops, and forgets what was done.
     pub fn cancel(&self) {
         self.stop();
@@ -149,13 +190,18 @@ impl FileJob {
         let job = *self;
         let Some(slot) = self.work.try_get_value() else { return };
         self.stage.set(Stage::Running);
+        self.rate.set(None);
+        self.sums.set(Vec::new());
+        let (since, before) = (clock::now(), self.count.get_untracked().done);
         let (work, handle) = abortable(async move {
             // Taken out while at work, so that nothing is held over a wait; put back when a step fails.
             let Some(mut work) = slot.borrow_mut().take() else { return };
             let end = loop {
                 match work.step().await {
                     Ok(true) => {
-                        job.count.try_set(work.count());
+                        let count = work.count();
+                        job.count.try_set(count);
+                        job.rate.try_set(rate(count.done.saturating_sub(before), clock::now() - since));
                         clock::breathe().await;
                     }
                     Ok(false) => break work.finish(&name),
@@ -164,9 +210,12 @@ impl FileJob {
             };
             match end {
                 Ok(()) => {
+                    job.count.try_set(work.count());
+                    job.sums.try_set(work.sums());
                     job.stage.try_set(Stage::Done(name));
                 }
                 Err(error) => {
+                    job.can_keep.try_set(work.can_keep());
                     *slot.borrow_mut() = Some(work);
                     job.stage.try_set(Stage::Failed(error));
                 }
@@ -177,4 +226,10 @@ impl FileJob {
             let _ = work.await;
         });
     }
+}
+
+/// So many a second; none before half a second has passed.
+fn rate(done: u64, time: chrono::TimeDelta) -> Option<u64> {
+    let millis = u64::try_from(time.num_milliseconds()).ok().filter(|millis| *millis >= 500)?;
+    Some(done.saturating_mul(1000) / millis)
 }

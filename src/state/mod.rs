@@ -5,7 +5,9 @@ mod access;
 mod address;
 mod boot;
 mod config;
+mod engine;
 mod estate;
+mod export_choice;
 mod fetch;
 mod file_job;
 mod files;
@@ -26,7 +28,9 @@ pub use access::*;
 pub use address::*;
 pub use boot::*;
 pub use config::*;
+pub use engine::{EngineFile, preview};
 pub use estate::*;
+pub use export_choice::ExportChoice;
 pub use fetch::*;
 pub use file_job::*;
 pub use files::*;
@@ -46,6 +50,7 @@ pub use words::*;
 // What the pages need of the rooms below goes through this one: they ask neither the API nor the browser themselves.
 pub use crate::arm::{ArmError, Client, Directory, LocalFuture, Me, Persona};
 pub use crate::browser::sandbox::StorageState;
+pub use crate::engine::protocol::Order;
 pub use crate::browser::{clock, page};
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;

@@ -7,6 +7,7 @@ use crate::browser::http::FetchTransport;
 use crate::browser::page;
 use crate::browser::sandbox::{SandboxTransport, StorageState};
 use crate::browser::storage::{self, Area};
+use crate::engine::protocol;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -156,6 +157,45 @@ impl Session {
         self.renew();
     }
 
+    /// Where the engine gets its answers from, as it is now; none while a token is missing.
+    pub fn engine_source(&self) -> Option<protocol::Source> {
+        let in_page = self.source.with_untracked(|source| *source == DataSource::Embedded);
+        let origin = match self.source.get_untracked() {
+            DataSource::Embedded => page::origin(),
+            DataSource::Remote(origin) => origin.url,
+        };
+        let directory = self.directory.get_untracked().map(|id| id.as_str().to_owned());
+        Some(protocol::Source { origin, token: Some(self.bearer_untracked()?), directory, in_page })
+    }
+
+    /// The sandbox in the page.
+    pub fn sandbox(&self) -> Rc<dyn Transport> {
+        Rc::new(self.sandbox.get_value())
+    }
+
+    /// What is sent as the caller's token; none while it is missing.
+    pub fn bearer_untracked(&self) -> Option<String> {
+        untrack(|| self.bearer())
+    }
+
+    fn bearer(&self) -> Option<String> {
+        let principal = self.view_as.get();
+        match self.source.get() {
+            DataSource::Embedded => {
+                let principal = principal.as_ref().map_or(DEFAULT_PERSON, PrincipalId::as_str);
+                Some(format!("sandbox.{principal}"))
+            }
+            DataSource::Remote(origin) => {
+                let token = self.token.get()?;
+                // A sandbox server lets one look as another person by the token alone.
+                Some(match principal {
+                    Some(principal) if origin.sandbox => format!("sandbox.{principal}"),
+                    _ => token,
+                })
+            }
+        }
+    }
+
     /// A client for the chosen source, for event handlers.
     pub fn client_untracked(&self) -> Option<Client> {
         untrack(|| self.client())
@@ -166,21 +206,10 @@ impl Session {
         self.epoch.track();
         let host = Rc::new(BrowserHost);
         let directory = self.directory.get();
-        let (origin, transport, token): (String, Rc<dyn Transport>, String) = match self.source.get() {
-            DataSource::Embedded => {
-                let principal = self.view_as.get();
-                let principal = principal.as_ref().map_or(DEFAULT_PERSON, PrincipalId::as_str);
-                (page::origin(), Rc::new(self.sandbox.get_value()), format!("sandbox.{principal}"))
-            }
-            DataSource::Remote(origin) => {
-                let token = self.token.get()?;
-                // A sandbox server lets one look as another person by the token alone.
-                let token = match self.view_as.get() {
-                    Some(principal) if origin.sandbox => format!("sandbox.{principal}"),
-                    _ => token,
-                };
-                (origin.url, Rc::new(FetchTransport), token)
-            }
+        let token = self.bearer()?;
+        let (origin, transport): (String, Rc<dyn Transport>) = match self.source.get() {
+            DataSource::Embedded => (page::origin(), self.sandbox()),
+            DataSource::Remote(origin) => (origin.url, Rc::new(FetchTransport)),
         };
         Client::new(&origin, transport, host, Some(token)).ok().map(|client| client.with_directory(directory))
     }

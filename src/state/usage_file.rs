@@ -54,7 +54,7 @@ impl UsageFile {
         let mut pages = self.pages.clone();
         let Some(page) = pages.next().await? else { return Ok(None) };
         let kind = self.kind;
-        self.file.page(|rows| page.each(kind, &mut |record| Ok::<(), FileError>(rows.add(record)?)))?;
+        self.file.page(|rows| page.each(kind, &mut |record| Ok::<(), FileError>(rows.add(record)?)).map(drop))?;
         self.pages = pages;
         Ok(Some(self.file.exporter().bytes()))
     }

@@ -5,6 +5,7 @@
 mod app;
 pub mod blades;
 pub mod dom;
+pub mod files;
 pub mod kit;
 pub mod papers;
 pub mod parts;

@@ -16,10 +16,11 @@ const UI: &[&str] = &["leptos", "factuur_view"];
 pub const LAW: &[Room] = &[
     Room { folder: "billing", rooms: &[], crates: &["serde", "rust_decimal", "chrono", "thiserror"] },
     Room { folder: "text", rooms: &["billing"], crates: &["rust_decimal", "chrono", "thiserror"] },
+    Room { folder: "zip", rooms: &[], crates: &["miniz_oxide", "thiserror"] },
     Room {
         folder: "export",
-        rooms: &["billing", "text"],
-        crates: &["csv", "serde_json", "rust_decimal", "chrono", "thiserror"],
+        rooms: &["billing", "text", "zip"],
+        crates: &["csv", "memchr", "serde_json", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
         folder: "explore",
@@ -28,7 +29,7 @@ pub const LAW: &[Room] = &[
     },
     Room {
         folder: "document",
-        rooms: &["billing", "text"],
+        rooms: &["billing", "text", "zip"],
         crates: &["pdf_writer", "miniz_oxide", "sha2", "rust_decimal", "chrono", "thiserror"],
     },
     Room { folder: "arm", rooms: &["billing"], crates: WIRE },

@@ -5,5 +5,7 @@ mod file_names;
 mod lists;
 mod pay_as_you_go;
 mod records;
+mod spreadsheets;
 mod statements;
 mod sums;
+mod xlsx;

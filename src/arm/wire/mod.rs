@@ -34,6 +34,6 @@ pub(crate) use subscription::*;
 pub(crate) use subscription_extension::*;
 pub(crate) use transaction::*;
 pub(crate) use usage::usage_records;
-pub use usage::{EachRecord, UsageKind};
+pub use usage::{EachRecord, PageEnd, UsageKind};
 
 use crate::arm::DecodeError;

@@ -16,6 +16,13 @@ pub enum UsageKind {
     Legacy,
 }
 
+/// What stands around the rows of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PageEnd {
+    /// The link to the next page; none after the last.
+    pub next_link: Option<String>,
+}
+
 /// Takes one record after the other.
 pub type EachRecord<'f, 'a, E> = &'f mut dyn FnMut(&UsageRecord<'a>) -> Result<(), E>;
 
@@ -29,7 +36,7 @@ pub(crate) fn usage_records<'a, E: From<ArmError>>(
     kind: UsageKind,
     what: &'static str,
     each: EachRecord<'_, 'a, E>,
-) -> Result<(), E> {
+) -> Result<PageEnd, E> {
     let mut refused = None;
     let mut rows = 0;
     let read = read_rows(bytes, kind, &mut |row| {
@@ -46,7 +53,8 @@ pub(crate) fn usage_records<'a, E: From<ArmError>>(
     match (refused, read) {
         (Some(error), _) => Err(error),
         (None, Err(fault)) => Err(ArmError::Decode { what, error: fault.into() }.into()),
-        (None, Ok(())) => Ok(()),
+        (None, Ok(None)) => Err(ArmError::Decode { what, error: DecodeError::new("value", "missing") }.into()),
+        (None, Ok(Some(end))) => Ok(end),
     }
 }
 
@@ -146,14 +154,25 @@ impl<'a> Order<'a> {
     }
 }
 
-fn read_rows<'a>(bytes: &'a [u8], kind: UsageKind, each: &mut dyn FnMut(&mut Row<'a>) -> bool) -> Result<(), Fault> {
+/// Reads the rows until `each` says no more; none when the page has no list of them.
+fn read_rows<'a>(
+    bytes: &'a [u8],
+    kind: UsageKind,
+    each: &mut dyn FnMut(&mut Row<'a>) -> bool,
+) -> Result<Option<PageEnd>, Fault> {
     let mut reader = Reader::new(bytes)?;
     let mut order = Order::default();
     let mut row = Row { kind: Cow::default(), has_properties: false, record: UsageRecord::default(), problem: None };
     let mut goes_on = true;
+    let (mut has_value, mut end) = (false, PageEnd::default());
     reader.object(&mut |page, name| {
-        if name != "value" || !goes_on {
-            return page.skip().map(drop);
+        match (&*name, page.peek()) {
+            ("value", Some(first)) if first != b'n' => has_value = true,
+            ("nextLink", Some(b'"')) => {
+                end.next_link = Some(page.string()?.trim().to_owned()).filter(|link| !link.is_empty());
+                return Ok(());
+            }
+            _ => return page.skip().map(drop),
         }
         page.list(&mut |list| {
             if !goes_on {
@@ -183,7 +202,8 @@ fn read_rows<'a>(bytes: &'a [u8], kind: UsageKind, each: &mut dyn FnMut(&mut Row
             Ok(())
         })
     })?;
-    reader.end()
+    reader.end()?;
+    Ok(has_value.then_some(end))
 }
 
 fn properties<'a>(

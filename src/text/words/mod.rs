@@ -8,6 +8,7 @@ pub mod document;
 pub mod downloads;
 pub mod email;
 pub mod errors;
+pub mod files;
 pub mod invoice_access;
 pub mod invoices;
 pub mod missing;
@@ -35,6 +36,7 @@ pub const CATALOGUE: &[(&str, &[(&str, Word)])] = &[
     ("downloads", downloads::ALL),
     ("email", email::ALL),
     ("errors", errors::ALL),
+    ("files", files::ALL),
     ("invoice_access", invoice_access::ALL),
     ("invoices", invoices::ALL),
     ("missing", missing::ALL),

@@ -1,12 +1,11 @@
 //! *Download Azure usage and charges*: which month of which profile, how careful, progress, cancel, resume.
-use crate::billing::{Invoice, Period, ProfileName, Scope};
-use crate::export::{CellMode, csv_file_name};
+use crate::billing::{AccountName, AgreementType, Invoice, Period, ProfileName, Scope};
+use crate::export::UsageSchema;
 use crate::state::clock;
-use crate::state::{
-    FileJob, FileWork, Stage, UsageFile, UsageOf, month, t, use_estate, use_fetch, use_query, use_session,
-};
+use crate::state::{EngineFile, ExportChoice, FileJob, Stage, month, t, use_estate, use_fetch, use_query, use_session};
 use crate::text::words::{common, downloads, invoices, profiles};
-use crate::ui::kit::{Choice, Pane, RadioGroup, SelectField};
+use crate::ui::files::{FileFields, Preview};
+use crate::ui::kit::{Choice, Pane, SelectField};
 use crate::ui::routes::Place;
 use crate::ui::shell::JobView;
 use crate::ui::view;
@@ -28,7 +27,10 @@ pub fn UsagePane() -> impl IntoView {
     let open = Signal::derive(move || query.value("pane").as_deref() == Some("usage"));
     let running = RwSignal::new(false);
     let close = Callback::new(move |()| {
-        query.change(|q| q.with("pane", None).with("invoice", None).with("for", None).with("month", None), false);
+        query.change(
+            |q| ExportChoice::out_of(q.with("pane", None).with("invoice", None).with("for", None).with("month", None)),
+            false,
+        );
     });
     view! {
         <Pane
@@ -70,7 +72,11 @@ fn Form(running: RwSignal<bool>) -> impl IntoView {
         // Without either: the last closed month, which has an invoice.
         named.or(of_invoice).or_else(|| months().get(1).copied())
     });
-    let mode = RwSignal::new(CellMode::Safe);
+    let offered = Signal::derive(move || {
+        let agreement = account().and_then(|name| estate.account(&name)).map(|account| account.agreement);
+        UsageSchema::of_agreement(agreement.as_ref().unwrap_or(&AgreementType::Mca)).to_vec()
+    });
+    let choice = Memo::new(move |_| ExportChoice::of(&query.get(), &offered.get()));
     let file = FileJob::default();
     Effect::new(move |_| running.set(file.is_running()));
     on_cleanup(move || {
@@ -86,8 +92,8 @@ fn Form(running: RwSignal<bool>) -> impl IntoView {
         } else {
             view! {
                 <p>{t(downloads::ABOUT)}</p>
-                <Choices profile period mode file />
-                <Work account=Signal::derive(account) profile period mode file />
+                <Choices profile period choice offered file />
+                <Work account=Signal::derive(account) profile period choice file />
             }
         }}
     }
@@ -104,7 +110,8 @@ fn invoice_of(place: Option<Memo<Place>>) -> Option<String> {
 fn Choices(
     profile: Memo<Option<ProfileName>>,
     period: Memo<Option<Period>>,
-    mode: RwSignal<CellMode>,
+    choice: Memo<ExportChoice>,
+    offered: Signal<Vec<UsageSchema>>,
     file: FileJob,
 ) -> impl IntoView {
     let query = use_query();
@@ -120,12 +127,8 @@ fn Choices(
         }
         all
     });
-    let choice = |period: Period| Choice::new(period.month_key(), month(period.start));
-    let months: Vec<Choice> = months().into_iter().map(choice).collect();
-    let modes = vec![
-        Choice::new("safe", t(downloads::SAFE)).detail(t(downloads::SAFE_HINT)),
-        Choice::new("exact", t(downloads::EXACT)).detail(t(downloads::EXACT_HINT)),
-    ];
+    let named = |period: Period| Choice::new(period.month_key(), month(period.start));
+    let months: Vec<Choice> = months().into_iter().map(named).collect();
     let set = move |name: &'static str| {
         Callback::new(move |value: String| {
             file.stage.set(Stage::Idle);
@@ -147,14 +150,13 @@ fn Choices(
             disabled_reason=busy
             on_change=set("month")
         />
-        <RadioGroup
-            label=t(downloads::MODE)
-            options=modes
-            value=Signal::derive(move || if mode.get() == CellMode::Safe { "safe" } else { "exact" }.to_owned())
-            disabled_reason=busy
-            on_change=Callback::new(move |value: String| {
+        <FileFields
+            choice
+            offered
+            busy
+            on_change=Callback::new(move |choice: ExportChoice| {
                 file.stage.set(Stage::Idle);
-                mode.set(if value == "exact" { CellMode::Exact } else { CellMode::Safe });
+                query.change(|query| choice.into_query(query), true);
             })
         />
     }
@@ -162,31 +164,36 @@ fn Choices(
 
 #[component]
 fn Work(
-    account: Signal<Option<crate::billing::AccountName>>,
+    account: Signal<Option<AccountName>>,
     profile: Memo<Option<ProfileName>>,
     period: Memo<Option<Period>>,
-    mode: RwSignal<CellMode>,
+    choice: Memo<ExportChoice>,
     file: FileJob,
 ) -> impl IntoView {
     let session = use_session();
-    let name = move || {
+    let order = Memo::new(move |_| {
+        let scope = account.get().zip(profile.get()).map(|(account, profile)| Scope::Profile(account, profile))?;
+        choice.get().of_scope(&session, &scope, period.get()?)
+    });
+    let name = move |is_whole: bool| {
         let month = period.get_untracked().map(|period| period.month_key()).unwrap_or_default();
         let profile = profile.get_untracked().map(|profile| profile.to_string()).unwrap_or_default();
-        csv_file_name(&["usage", &profile, &month], mode.get_untracked())
+        choice.get_untracked().file_name(&["usage", &profile, &month], is_whole)
     };
     let start = Callback::new(move |()| {
-        let scope = account.get_untracked().zip(profile.get_untracked()).map(|(a, p)| Scope::Profile(a, p));
-        if let (Some(client), Some(scope), Some(period)) = (session.client_untracked(), scope, period.get_untracked()) {
-            let work = UsageFile::new(&client, &UsageOf::Scope(scope), period, mode.get_untracked());
-            file.start(work.map(|work| Box::new(work) as Box<dyn FileWork>), name());
-        }
+        let Some(order) = order.get_untracked() else { return };
+        choice.get_untracked().remember();
+        file.start(Ok(Box::new(EngineFile::new(session, order, None))), name(true));
     });
-    let resume = Callback::new(move |()| file.resume(name()));
-    view! { <JobView
-        job=file
-        label=t(downloads::DOWNLOAD)
-        making=t(downloads::MAKING)
-        on_start=start
-        on_resume=resume
-    /> }
+    view! {
+        <Preview order=Signal::derive(move || order.get()) />
+        <JobView
+            job=file
+            label=t(downloads::DOWNLOAD)
+            making=t(downloads::MAKING)
+            on_start=start
+            on_resume=Callback::new(move |()| file.resume(name(true)))
+            on_keep=Callback::new(move |()| file.keep(name(false)))
+        />
+    }
 }

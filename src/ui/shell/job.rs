@@ -1,7 +1,7 @@
 //! A file being made: start, progress, cancel, resume, done.
 use crate::state::{Count, FileError, FileJob, Stage, arm_text, t, t_with};
 use crate::text;
-use crate::text::words::{common, downloads};
+use crate::text::words::{common, downloads, files};
 use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, Intent, MessageBar, Progress};
 use crate::ui::view;
@@ -19,12 +19,31 @@ fn so_far(count: Count) -> String {
     }
 }
 
+fn with_rate(text: String, rate: Option<u64>) -> String {
+    let Some(rate) = rate else { return text };
+    let rate = text::number(rust_decimal::Decimal::from(rate), crate::state::region());
+    format!("{text}, {}", t_with(files::RATE, &[("rows", &rate)]))
+}
+
+/// What the file adds up to, with every digit.
+fn sums_words(sums: &[(String, String)]) -> Option<String> {
+    let region = crate::state::region();
+    let one = |(currency, digits): &(String, String)| {
+        let number = digits.parse().map_or_else(|_| digits.clone(), |number| text::number(number, region));
+        format!("{number} {currency}").trim_end().to_owned()
+    };
+    let sum = sums.iter().map(one).collect::<Vec<_>>().join(", ");
+    (!sum.is_empty()).then(|| t_with(files::SUM, &[("sum", &sum)]))
+}
+
 /// Why there is no file, in words.
 pub fn file_error_words(error: &FileError) -> String {
     match error {
         FileError::Arm(error) => arm_text(error),
         FileError::Export(error) => t_with(downloads::NOT_EQUAL, &[("difference", &error.to_string())]),
         FileError::Statement(error) => t_with(downloads::NOT_MADE, &[("reason", &error.to_string())]),
+        FileError::Differs(difference) => t_with(downloads::NOT_EQUAL, &[("difference", difference)]),
+        FileError::Engine(reason) => t_with(downloads::NOT_MADE, &[("reason", reason)]),
         FileError::Document(error) => t_with(downloads::NOT_MADE, &[("reason", &error.to_string())]),
         FileError::Refused => t(common::SAVE_FAILED),
     }
@@ -43,9 +62,21 @@ pub fn JobView(
     on_start: Callback<()>,
     /// Goes on after a failed step.
     on_resume: Callback<()>,
+    /// Hands over what there is after a failure, where there is something.
+    #[prop(optional)]
+    on_keep: Option<Callback<()>>,
 ) -> impl IntoView {
     let cancel = Callback::new(move |()| job.cancel());
     let text = Signal::derive(move || so_far(job.count.get()));
+    let pace = Signal::derive(move || with_rate(text.get(), job.count.with(|count| job.rate.get().filter(|_| count.of.is_none()))));
+    let keep = move || {
+        let on_keep = on_keep.filter(|_| job.can_keep.get())?;
+        let rows = text::number(rust_decimal::Decimal::from(job.count.get().done), crate::state::region());
+        Some(view! {
+            <Button label=t(files::KEEP_PARTIAL) on_click=on_keep />
+            <p class="note">{t_with(files::KEEP_PARTIAL_HINT, &[("rows", &rows)])}</p>
+        })
+    };
     let percent = Signal::derive(move || {
         job.count.with(|count| count.of.filter(|of| *of > 0).and_then(|of| u8::try_from(count.done * 100 / of).ok()))
     });
@@ -53,7 +84,7 @@ pub fn JobView(
     (move || match job.stage.get() {
         Stage::Idle => button().into_node(),
         Stage::Running => view! {
-            <Progress label=making.clone() percent text />
+            <Progress label=making.clone() percent text=pace />
             <Button label=t(common::CANCEL) on_click=cancel />
         },
         Stage::Cancelled => view! {
@@ -65,10 +96,12 @@ pub fn JobView(
             <p>{text}</p>
             <Button label=t(downloads::RESUME) appearance=Appearance::Primary on_click=on_resume />
             <Button label=t(common::CANCEL) on_click=cancel />
+            {keep()}
         },
         Stage::Done(name) => view! {
             <MessageBar intent=Intent::Success text=t_with(common::FILE_SAVED, &[("name", &name)]) />
             <p>{text}</p>
+            {job.sums.with(|sums| sums_words(sums)).map(|words| view! { <p>{words}</p> })}
             {button()}
         },
     })

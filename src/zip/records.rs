@@ -1,5 +1,5 @@
 //! The records of a zip: what stands before and after the bytes of a file, the list of files, the end (APPNOTE 6.3.10).
-use super::Packing;
+use super::{Packing, Sizes};
 
 /// A file as its records tell it.
 #[derive(Debug, Clone)]
@@ -8,8 +8,8 @@ pub(super) struct Member {
     /// The byte of the archive where it begins.
     pub(super) start: u64,
     pub(super) packing: Packing,
-    /// Sizes stand after the bytes, not before them.
-    pub(super) is_streamed: bool,
+    /// Sizes stand after the bytes, not before them, in so many bytes.
+    pub(super) streamed: Option<Sizes>,
     pub(super) crc: u32,
     /// Bytes before compression.
     pub(super) size: u64,
@@ -28,15 +28,21 @@ const ZIP64: u16 = 45;
 const MIDNIGHT: u16 = 0;
 /// Stands where the value is in the zip64 part.
 const ELSEWHERE: u32 = u32::MAX;
+/// What four bytes cannot tell.
+pub(super) const LARGE: u64 = ELSEWHERE as u64;
 
 impl Member {
-    fn has_large_sizes(&self) -> bool {
-        self.size.max(self.packed) >= u64::from(ELSEWHERE)
+    fn is_streamed_large(&self) -> bool {
+        self.streamed == Some(Sizes::Large)
     }
 
-    /// What stands before the bytes. Where the sizes are not known yet, they have room for eight bytes each.
+    fn has_large_sizes(&self) -> bool {
+        self.size.max(self.packed) >= LARGE
+    }
+
+    /// What stands before the bytes. Where the sizes are not known yet and may be large, they have room for eight bytes each.
     pub(super) fn before(&self, date: u16) -> Vec<u8> {
-        let is_large = self.is_streamed || self.has_large_sizes();
+        let is_large = self.is_streamed_large() || self.has_large_sizes();
         let mut head = b"PK\x03\x04".to_vec();
         put16(&mut head, if is_large { ZIP64 } else { PLAIN });
         self.shared(&mut head, date, is_large);
@@ -55,15 +61,16 @@ impl Member {
     pub(super) fn after(&self) -> Vec<u8> {
         let mut after = b"PK\x07\x08".to_vec();
         put32(&mut after, self.crc);
-        put64(&mut after, self.packed);
-        put64(&mut after, self.size);
+        for size in [self.packed, self.size] {
+            if self.is_streamed_large() { put64(&mut after, size) } else { put32(&mut after, size as u32) }
+        }
         after
     }
 
     /// The file in the list at the end.
     pub(super) fn listed(&self, date: u16) -> Vec<u8> {
         let sizes = self.has_large_sizes();
-        let far = self.start >= u64::from(ELSEWHERE);
+        let far = self.start >= LARGE;
         let mut extra = Vec::new();
         if sizes {
             put64(&mut extra, self.size);
@@ -72,7 +79,7 @@ impl Member {
         if far {
             put64(&mut extra, self.start);
         }
-        let needs = if sizes || far || self.is_streamed { ZIP64 } else { PLAIN };
+        let needs = if sizes || far || self.is_streamed_large() { ZIP64 } else { PLAIN };
         let mut head = b"PK\x01\x02".to_vec();
         // Made on Unix, so that the attributes below are read.
         put16(&mut head, 3 << 8 | needs);
@@ -97,7 +104,7 @@ impl Member {
 
     /// The part that the records before the bytes and in the list have in common.
     fn shared(&self, head: &mut Vec<u8>, date: u16, sizes_elsewhere: bool) {
-        put16(head, if self.is_streamed { UTF8 | STREAMED } else { UTF8 });
+        put16(head, if self.streamed.is_some() { UTF8 | STREAMED } else { UTF8 });
         put16(head, if self.packing == Packing::Deflated { 8 } else { 0 });
         put16(head, MIDNIGHT);
         put16(head, date);
@@ -105,7 +112,7 @@ impl Member {
         for size in [self.packed, self.size] {
             put32(head, if sizes_elsewhere { ELSEWHERE } else { size as u32 });
         }
-        // A safe name has 80 characters at most.
+        // The archive takes no longer name.
         put16(head, self.name.len() as u16);
     }
 }
@@ -160,7 +167,7 @@ mod tests {
 
     fn member(start: u64, size: u64, packed: u64) -> Member {
         let name = "a".to_owned();
-        Member { name, start, packing: Packing::Deflated, is_streamed: false, crc: 7, size, packed }
+        Member { name, start, packing: Packing::Deflated, streamed: None, crc: 7, size, packed }
     }
 
     fn number(bytes: &[u8]) -> u64 {
@@ -177,10 +184,25 @@ mod tests {
 
     #[test]
     fn names_are_told_to_be_utf8() {
-        let streamed = Member { is_streamed: true, ..member(0, 1, 1) };
-        for (of, flags) in [(member(0, 1, 1), 0x800), (streamed, 0x808)] {
+        let streamed = |sizes| Member { streamed: Some(sizes), ..member(0, 1, 1) };
+        for (of, flags) in [(member(0, 1, 1), 0x800), (streamed(Sizes::Large), 0x808), (streamed(Sizes::Small), 0x808)]
+        {
             assert_eq!((number(&of.before(0)[6..8]), number(&of.listed(0)[8..10])), (flags, flags));
         }
+    }
+
+    #[test]
+    fn a_small_file_in_pieces_has_its_sizes_in_four_bytes_after_it() {
+        let of = Member { streamed: Some(Sizes::Small), ..member(3, 9, 5) };
+        let (before, after, listed) = (of.before(0), of.after(), of.listed(0));
+        assert_eq!((before.len(), number(&before[4..6]), number(&before[28..30])), (31, 20, 0));
+        assert_eq!((after.len(), number(&after[8..12]), number(&after[12..16])), (16, 5, 9));
+        assert_eq!(
+            (listed.len(), number(&listed[6..8]), number(&listed[20..24]), number(&listed[24..28])),
+            (47, 20, 5, 9)
+        );
+        let large = Member { streamed: Some(Sizes::Large), ..member(3, 9, 5) };
+        assert_eq!((large.before(0).len(), large.after().len()), (51, 24));
     }
 
     #[test]

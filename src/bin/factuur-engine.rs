@@ -1,0 +1,5 @@
+//! The engine in its worker: panic hook and start, nothing else.
+fn main() {
+    console_error_panic_hook::set_once();
+    factuur::engine::run();
+}

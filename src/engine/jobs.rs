@@ -1,0 +1,153 @@
+//! The jobs of the engine: each runs until it is done, fails, or is cancelled.
+use super::page_transport::PageTransport;
+use super::preview;
+use super::protocol::{Ask, Failure, JobId, Order, Source, Tell};
+use super::usage_job::UsageJob;
+use crate::arm::{Client, Response, Transport, TransportError};
+use crate::billing::TenantId;
+use crate::browser::clock::BrowserHost;
+use crate::browser::http::FetchTransport;
+use crate::browser::worker::{self, Parts};
+use futures_util::future::{AbortHandle, abortable};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// A job that can go on: not while it is at work.
+struct Resting {
+    order: Order,
+    work: UsageJob,
+}
+
+#[derive(Default)]
+struct Shared {
+    page: PageTransport,
+    running: RefCell<BTreeMap<JobId, AbortHandle>>,
+    resting: RefCell<BTreeMap<JobId, Resting>>,
+}
+
+/// All jobs. Clones share them.
+#[derive(Clone, Default)]
+pub struct Jobs(Rc<Shared>);
+
+/// Says something to the page.
+fn tell(message: &Tell, beside: Option<&JsValue>) {
+    if let Ok(json) = serde_json::to_string(message) {
+        worker::tell(&json, beside);
+    }
+}
+
+fn failed(job: JobId, failure: Failure, has_rows: bool) {
+    tell(&Tell::Failed { job, failure, has_rows }, None);
+}
+
+impl Jobs {
+    /// The page said something.
+    pub fn hear(&self, ask: Ask, beside: JsValue) {
+        match ask {
+            Ask::Export { job, order } => {
+                let jobs = self.clone();
+                self.run(job, async move {
+                    match jobs.begin(order, &beside).await {
+                        Ok(resting) => jobs.go(job, resting).await,
+                        Err(failure) => failed(job, failure, false),
+                    }
+                });
+            }
+            Ask::Preview { job, order, rows } => {
+                let client = self.client(&order.source, order.source.token.clone());
+                self.run(job, async move {
+                    let read = match client {
+                        Ok(client) => preview::first_rows(&client, &order, rows).await,
+                        Err(failure) => Err(failure),
+                    };
+                    match read {
+                        Ok(rows) => tell(&Tell::Preview { job, rows }, None),
+                        Err(failure) => failed(job, failure, false),
+                    }
+                });
+            }
+            Ask::Resume { job, token } => {
+                let Some(mut resting) = self.0.resting.borrow_mut().remove(&job) else { return };
+                if let Ok(client) = self.client(&resting.order.source, token) {
+                    resting.work.renew(&client);
+                }
+                let jobs = self.clone();
+                self.run(job, async move { jobs.go(job, resting).await });
+            }
+            Ask::Keep { job } => {
+                let Some(resting) = self.0.resting.borrow_mut().remove(&job) else { return };
+                self.run(job, async move {
+                    let contents = resting.work.contents();
+                    match resting.work.keep().await {
+                        Ok(file) => tell(&Tell::Done { job, contents }, file.as_ref()),
+                        Err(failure) => failed(job, failure, false),
+                    }
+                });
+            }
+            Ask::Cancel { job } => self.cancel(job),
+            Ask::Answer { request, status, headers } => {
+                let body = worker::bytes(&beside);
+                self.0.page.answered(request, Ok(Response { status, headers, body }));
+            }
+            Ask::NoAnswer { request, failure } => {
+                self.0.page.answered(request, Err(TransportError::from(failure)));
+            }
+        }
+    }
+
+    fn run(&self, job: JobId, work: impl Future<Output = ()> + 'static) {
+        let (work, handle) = abortable(work);
+        self.0.running.borrow_mut().insert(job, handle);
+        let jobs = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if work.await.is_ok() {
+                jobs.0.running.borrow_mut().remove(&job);
+            }
+        });
+    }
+
+    fn cancel(&self, job: JobId) {
+        if let Some(handle) = self.0.running.borrow_mut().remove(&job) {
+            handle.abort();
+        }
+        if let Some(resting) = self.0.resting.borrow_mut().remove(&job) {
+            wasm_bindgen_futures::spawn_local(async move { resting.work.abandon().await });
+        }
+    }
+
+    async fn begin(&self, order: Order, beside: &JsValue) -> Result<Resting, Failure> {
+        let plan = order.plan().ok_or(Failure::Order)?;
+        let client = self.client(&order.source, order.source.token.clone())?;
+        let parts = Parts::open(beside).await?;
+        Ok(Resting { work: UsageJob::new(&client, &order, &plan, parts)?, order })
+    }
+
+    async fn go(&self, job: JobId, mut resting: Resting) {
+        let end = loop {
+            match resting.work.step().await {
+                Ok(true) => {
+                    let contents = resting.work.contents();
+                    tell(&Tell::Progress { job, rows: contents.rows, bytes: contents.bytes }, None);
+                }
+                Ok(false) => break resting.work.finish().await,
+                Err(failure) => break Err(failure),
+            }
+        };
+        match end {
+            Ok(file) => tell(&Tell::Done { job, contents: resting.work.contents() }, file.as_ref()),
+            Err(failure) => {
+                failed(job, failure, resting.work.has_rows());
+                self.0.resting.borrow_mut().insert(job, resting);
+            }
+        }
+    }
+
+    fn client(&self, source: &Source, token: Option<String>) -> Result<Client, Failure> {
+        let transport: Rc<dyn Transport> =
+            if source.in_page { Rc::new(self.0.page.clone()) } else { Rc::new(FetchTransport) };
+        let client = Client::new(&source.origin, transport, Rc::new(BrowserHost), token)?;
+        Ok(client.with_directory(source.directory.as_deref().map(TenantId::new)))
+    }
+}

@@ -1,0 +1,314 @@
+//! What the page and the engine say to each other: each message is JSON, and sometimes one thing of the browser's beside it
+//! (bytes, a Blob, the handle of a file).
+use crate::arm::{ArmError, DecodeError, ServiceError, TransportError};
+use crate::export::{CellMode, ExportError, Target, UsagePlan, UsageSchema};
+use serde::{Deserialize, Serialize};
+
+/// Which job a message is about. The page numbers them.
+pub type JobId = u32;
+
+/// What the page says.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Ask {
+    /// Make a file. Beside it: the handle of a file on disk, if it is to go there.
+    Export {
+        /// The job.
+        job: JobId,
+        /// What is wanted.
+        order: Order,
+    },
+    /// Show the first rows of such a file, and nothing else.
+    Preview {
+        /// The job.
+        job: JobId,
+        /// What is wanted.
+        order: Order,
+        /// How many rows at most.
+        rows: usize,
+    },
+    /// Go on after a failure, with this access token: only what is missing is asked for.
+    Resume {
+        /// The job.
+        job: JobId,
+        /// The token.
+        token: Option<String>,
+    },
+    /// Hand over what there is after a failure, as a file that says that it is not whole.
+    Keep {
+        /// The job.
+        job: JobId,
+    },
+    /// Stop, and forget what was done.
+    Cancel {
+        /// The job.
+        job: JobId,
+    },
+    /// The answer to a [`Tell::Request`]. Beside it: the bytes of its body.
+    Answer {
+        /// The request.
+        request: u32,
+        /// HTTP status.
+        status: u16,
+        /// Headers.
+        headers: Vec<(String, String)>,
+    },
+    /// There is no answer to a [`Tell::Request`].
+    NoAnswer {
+        /// The request.
+        request: u32,
+        /// Why.
+        failure: Silence,
+    },
+}
+
+/// What the engine says.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Tell {
+    /// Ask the sandbox in the page.
+    Request {
+        /// Number of the request.
+        request: u32,
+        /// Absolute address, to be read with GET.
+        url: String,
+        /// Headers.
+        headers: Vec<(String, String)>,
+    },
+    /// How far a job is.
+    Progress {
+        /// The job.
+        job: JobId,
+        /// Rows written.
+        rows: u64,
+        /// Bytes written.
+        bytes: u64,
+    },
+    /// A job is done. Beside it: the file as a Blob, unless it went to disk.
+    Done {
+        /// The job.
+        job: JobId,
+        /// What is in the file.
+        contents: Contents,
+    },
+    /// The first rows.
+    Preview {
+        /// The job.
+        job: JobId,
+        /// The cells, header first, as they read.
+        rows: Vec<Vec<String>>,
+    },
+    /// A job failed. What was done is kept, for [`Ask::Resume`] and [`Ask::Keep`].
+    Failed {
+        /// The job.
+        job: JobId,
+        /// Why.
+        failure: Failure,
+        /// Whether some rows are there to be kept.
+        has_rows: bool,
+    },
+}
+
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Contents {
+    /// Rows, without the header.
+    pub rows: u64,
+    /// Bytes.
+    pub bytes: u64,
+    /// Sums of the cost: currency and digits.
+    pub sums: Vec<(String, String)>,
+    /// Numbers that a workbook has as text, because they have more digits than Excel keeps.
+    pub long_numbers: u64,
+}
+
+/// What file is wanted, and of what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// Who answers.
+    pub source: Source,
+    /// Whose usage.
+    pub of: UsageOf,
+    /// First and last UTC billing date, `YYYY-MM-DD`.
+    pub days: (String, String),
+    /// Name of the schema.
+    pub schema: String,
+    /// Which of the schema's columns, in their order.
+    pub columns: Vec<usize>,
+    /// Name of the target.
+    pub target: String,
+    /// Whether text is written as it is.
+    pub exact: bool,
+}
+
+impl Order {
+    /// The plan of the file; none when the names are none.
+    pub fn plan(&self) -> Option<UsagePlan> {
+        Some(UsagePlan {
+            schema: UsageSchema::parse(&self.schema)?,
+            columns: self.columns.clone(),
+            target: Target::parse(&self.target)?,
+            mode: if self.exact { CellMode::Exact } else { CellMode::Safe },
+        })
+    }
+}
+
+/// Whose usage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum UsageOf {
+    /// Of a billing profile or what is below it (MCA, MPA), by its ARM id.
+    Scope(String),
+    /// Of a pay-as-you-go subscription (MOSP), by its id.
+    Subscription(String),
+}
+
+/// Who answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Origin of the API.
+    pub origin: String,
+    /// Access token, for that origin alone.
+    pub token: Option<String>,
+    /// The directory one looks through, of the sandbox.
+    pub directory: Option<String>,
+    /// Whether the page has to be asked: the sandbox runs there.
+    pub in_page: bool,
+}
+
+/// Why a job failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The API answered with an error.
+    Service {
+        /// HTTP status.
+        status: u16,
+        /// The service's word for it.
+        code: String,
+        /// The service's sentence.
+        message: String,
+        /// The service's id of the exchange.
+        request_id: Option<String>,
+        /// Our id of the call.
+        client_request_id: String,
+        /// Seconds it asks to wait.
+        retry_after: Option<u64>,
+    },
+    /// No answer came.
+    Silence {
+        /// Why.
+        why: Silence,
+        /// Our id of the call.
+        client_request_id: String,
+    },
+    /// The service asks for a wait that only a person should decide about.
+    TooLong {
+        /// How long.
+        seconds: u64,
+        /// HTTP status that came with it.
+        status: u16,
+        /// Our id of the call.
+        client_request_id: String,
+    },
+    /// An answer cannot be read.
+    Unreadable {
+        /// The field.
+        path: String,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// Rows of another agreement.
+    Kind(String),
+    /// Anything else about the API, in words.
+    Arm(String),
+    /// The file is not what was written, in words.
+    Export(String),
+    /// The browser does not take the file.
+    Refused,
+    /// The engine was asked for something it does not know.
+    Order,
+}
+
+/// Why no answer came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Silence {
+    /// The network.
+    Network(String),
+    /// Too late.
+    Timeout,
+    /// A file of the site.
+    Site(String),
+}
+
+impl From<TransportError> for Silence {
+    fn from(error: TransportError) -> Silence {
+        match error {
+            TransportError::Network(why) => Silence::Network(why),
+            TransportError::Timeout => Silence::Timeout,
+            TransportError::Site(why) => Silence::Site(why),
+        }
+    }
+}
+
+impl From<Silence> for TransportError {
+    fn from(silence: Silence) -> TransportError {
+        match silence {
+            Silence::Network(why) => TransportError::Network(why),
+            Silence::Timeout => TransportError::Timeout,
+            Silence::Site(why) => TransportError::Site(why),
+        }
+    }
+}
+
+impl From<ArmError> for Failure {
+    fn from(error: ArmError) -> Failure {
+        match error {
+            ArmError::Service(error) => {
+                let ServiceError { status, code, message, request_id, client_request_id, retry_after, .. } = *error;
+                Failure::Service { status, code, message, request_id, client_request_id, retry_after }
+            }
+            ArmError::Transport { error, client_request_id } => {
+                Failure::Silence { why: error.into(), client_request_id }
+            }
+            ArmError::TooLongToWait { seconds, status, client_request_id } => {
+                Failure::TooLong { seconds, status, client_request_id }
+            }
+            ArmError::Decode { error: DecodeError { path, detail }, .. } => Failure::Unreadable { path, detail },
+            ArmError::UsageKind(kind) => Failure::Kind(kind),
+            other => Failure::Arm(other.to_string()),
+        }
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Failure {
+        Failure::Export(error.to_string())
+    }
+}
+
+impl Failure {
+    /// The error of the API that it was; else what it says.
+    pub fn arm_error(self) -> Result<ArmError, String> {
+        Ok(match self {
+            Failure::Service { status, code, message, request_id, client_request_id, retry_after } => {
+                let error = ServiceError {
+                    status,
+                    code,
+                    message,
+                    request_id,
+                    client_request_id,
+                    retry_after,
+                    ..Default::default()
+                };
+                ArmError::Service(Box::new(error))
+            }
+            Failure::Silence { why, client_request_id } => ArmError::Transport { error: why.into(), client_request_id },
+            Failure::TooLong { seconds, status, client_request_id } => {
+                ArmError::TooLongToWait { seconds, status, client_request_id }
+            }
+            Failure::Unreadable { path, detail } => {
+                ArmError::Decode { what: "usage", error: DecodeError { path, detail } }
+            }
+            Failure::Kind(kind) => ArmError::UsageKind(kind),
+            Failure::Arm(words) | Failure::Export(words) => return Err(words),
+            Failure::Refused | Failure::Order => return Err(String::new()),
+        })
+    }
+}

@@ -1,0 +1,280 @@
+//! The engine as the page sees it: started once, jobs by number, and the sandbox answered for it.
+use super::{Count, FileError, FileWork, Session};
+use crate::arm::{LocalFuture, Method, Request, Transport};
+use crate::browser::download::save_blob;
+use crate::browser::engine::{EngineWorker, Thing};
+use crate::engine::protocol::{Ask, Contents, Failure, JobId, Order, Tell};
+use futures_util::future::poll_fn;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
+thread_local! {
+    /// One engine for the page, from the first file on.
+    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
+}
+
+/// The engine. Clones share it.
+#[derive(Clone)]
+pub struct Engine(Rc<Shared>);
+
+struct Shared {
+    worker: EngineWorker,
+    jobs: Rc<Jobs>,
+}
+
+#[derive(Default)]
+struct Jobs {
+    last: Cell<JobId>,
+    open: RefCell<BTreeMap<JobId, Rc<RefCell<Inbox>>>>,
+}
+
+/// What the engine said about a job and nobody has heard yet.
+#[derive(Default)]
+struct Inbox {
+    said: VecDeque<(Tell, Thing)>,
+    waker: Option<Waker>,
+}
+
+impl Engine {
+    /// The page's engine; started when it is first asked for, and again after it could not be.
+    ///
+    /// # Errors
+    /// [`FileError::Engine`].
+    async fn get(session: Session) -> Result<Engine, FileError> {
+        if let Some(engine) = ENGINE.with(|engine| engine.borrow().clone()) {
+            return Ok(engine);
+        }
+        let jobs = Rc::new(Jobs::default());
+        let (heard, sandbox) = (jobs.clone(), session.sandbox());
+        let worker = EngineWorker::start(move |json, beside| {
+            let Ok(tell) = serde_json::from_str::<Tell>(&json) else { return };
+            heard.hear(tell, beside, &sandbox);
+        });
+        let worker = worker.await.map_err(FileError::Engine)?;
+        let engine = Engine(Rc::new(Shared { worker, jobs }));
+        ENGINE.with(|place| place.borrow_mut().get_or_insert(engine).clone());
+        ENGINE.with(|engine| engine.borrow().clone()).ok_or_else(|| FileError::Engine(String::new()))
+    }
+
+    fn say(&self, ask: &Ask, beside: &Thing) {
+        if let Ok(json) = serde_json::to_string(ask) {
+            self.0.worker.say(&json, beside);
+        }
+    }
+}
+
+impl Jobs {
+    fn hear(&self, tell: Tell, beside: Thing, sandbox: &Rc<dyn Transport>) {
+        let job = match &tell {
+            Tell::Request { .. } => return answer(tell, sandbox.clone()),
+            Tell::Progress { job, .. }
+            | Tell::Done { job, .. }
+            | Tell::Preview { job, .. }
+            | Tell::Failed { job, .. } => *job,
+        };
+        let inbox = self.open.borrow().get(&job).cloned();
+        if let Some(inbox) = inbox {
+            let mut inbox = inbox.borrow_mut();
+            inbox.said.push_back((tell, beside));
+            if let Some(waker) = inbox.waker.take() {
+                waker.wake();
+            }
+        }
+    }
+}
+
+/// Asks the sandbox for the engine.
+fn answer(tell: Tell, sandbox: Rc<dyn Transport>) {
+    let Tell::Request { request, url, headers } = tell else { return };
+    leptos::task::spawn_local(async move {
+        let answer = sandbox.send(Request { method: Method::Get, url, headers, body: None }).await;
+        let Some(engine) = ENGINE.with(|engine| engine.borrow().clone()) else { return };
+        match answer {
+            Ok(response) => {
+                let ask = Ask::Answer { request, status: response.status, headers: response.headers };
+                if let Ok(json) = serde_json::to_string(&ask) {
+                    engine.0.worker.say_with_bytes(&json, &response.body);
+                }
+            }
+            Err(error) => engine.say(&Ask::NoAnswer { request, failure: error.into() }, &Thing::UNDEFINED),
+        }
+    });
+}
+
+/// A conversation with the engine about one job. Dropped, it cancels the job.
+struct Job {
+    engine: Engine,
+    id: JobId,
+    inbox: Rc<RefCell<Inbox>>,
+}
+
+impl Job {
+    async fn new(session: Session) -> Result<Job, FileError> {
+        let engine = Engine::get(session).await?;
+        let jobs = &engine.0.jobs;
+        let id = jobs.last.get().wrapping_add(1);
+        jobs.last.set(id);
+        let inbox = Rc::new(RefCell::new(Inbox::default()));
+        jobs.open.borrow_mut().insert(id, inbox.clone());
+        Ok(Job { engine, id, inbox })
+    }
+
+    async fn hear(&self) -> (Tell, Thing) {
+        poll_fn(|context| {
+            let mut inbox = self.inbox.borrow_mut();
+            match inbox.said.pop_front() {
+                Some(said) => Poll::Ready(said),
+                None => {
+                    inbox.waker = Some(context.waker().clone());
+                    Poll::Pending
+                }
+            }
+        })
+        .await
+    }
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.engine.0.jobs.open.borrow_mut().remove(&self.id);
+        self.engine.say(&Ask::Cancel { job: self.id }, &Thing::UNDEFINED);
+    }
+}
+
+impl From<Failure> for FileError {
+    fn from(failure: Failure) -> FileError {
+        match failure {
+            Failure::Export(words) => FileError::Differs(words),
+            Failure::Refused => FileError::Refused,
+            other => other.arm_error().map_or_else(FileError::Engine, FileError::Arm),
+        }
+    }
+}
+
+/// A file of usage that the engine makes.
+pub struct EngineFile {
+    session: Session,
+    order: Order,
+    /// Handle of a file on disk, or nothing.
+    place: Thing,
+    job: Option<Job>,
+    has_failed: bool,
+    contents: Contents,
+    file: Option<Thing>,
+    /// Whether there is something to be kept after a failure.
+    can_keep: bool,
+}
+
+impl EngineFile {
+    /// A file that nothing was done about yet.
+    pub fn new(session: Session, order: Order, place: Option<Thing>) -> EngineFile {
+        EngineFile {
+            session,
+            order,
+            place: place.unwrap_or(Thing::UNDEFINED),
+            job: None,
+            has_failed: false,
+            contents: Contents::default(),
+            file: None,
+            can_keep: false,
+        }
+    }
+
+    async fn advance(&mut self) -> Result<bool, FileError> {
+        let job = match &self.job {
+            Some(job) => job,
+            None => {
+                let job = Job::new(self.session).await?;
+                job.engine.say(&Ask::Export { job: job.id, order: self.order.clone() }, &self.place);
+                self.job.insert(job)
+            }
+        };
+        if std::mem::take(&mut self.has_failed) {
+            let token = self.session.bearer_untracked();
+            job.engine.say(&Ask::Resume { job: job.id, token }, &Thing::UNDEFINED);
+        }
+        loop {
+            match job.hear().await {
+                (Tell::Progress { rows, bytes, .. }, _) => {
+                    (self.contents.rows, self.contents.bytes) = (rows, bytes);
+                    if job.inbox.borrow().said.is_empty() {
+                        return Ok(true);
+                    }
+                }
+                (Tell::Done { contents, .. }, file) => {
+                    self.contents = contents;
+                    self.file = Some(file).filter(Thing::is_object);
+                    return Ok(false);
+                }
+                (Tell::Failed { failure, has_rows, .. }, _) => {
+                    (self.has_failed, self.can_keep) = (true, has_rows);
+                    // What failed before it began is begun anew.
+                    if self.contents.bytes == 0 && !has_rows {
+                        self.job = None;
+                        self.has_failed = false;
+                    }
+                    return Err(failure.into());
+                }
+                (Tell::Preview { .. } | Tell::Request { .. }, _) => {}
+            }
+        }
+    }
+}
+
+impl FileWork for EngineFile {
+    fn step(&mut self) -> LocalFuture<'_, Result<bool, FileError>> {
+        Box::pin(self.advance())
+    }
+
+    fn count(&self) -> Count {
+        Count { done: self.contents.rows, of: None, bytes: self.contents.bytes }
+    }
+
+    fn finish(&mut self, name: &str) -> Result<(), FileError> {
+        match &self.file {
+            Some(file) if !save_blob(file, name) => Err(FileError::Refused),
+            _ => Ok(()),
+        }
+    }
+
+    fn can_keep(&self) -> bool {
+        self.can_keep
+    }
+
+    fn keep<'a>(&'a mut self, name: &'a str) -> LocalFuture<'a, Result<(), FileError>> {
+        Box::pin(async move {
+            let Some(job) = &self.job else { return Err(FileError::Refused) };
+            job.engine.say(&Ask::Keep { job: job.id }, &Thing::UNDEFINED);
+            loop {
+                match job.hear().await {
+                    (Tell::Done { .. }, file) if save_blob(&file, name) => return Ok(()),
+                    (Tell::Done { .. }, _) => return Err(FileError::Refused),
+                    (Tell::Failed { failure, .. }, _) => return Err(failure.into()),
+                    _ => {}
+                }
+            }
+        })
+    }
+
+    fn sums(&self) -> Vec<(String, String)> {
+        self.contents.sums.clone()
+    }
+}
+
+/// The cells of the first rows of a file, header first, as they will read.
+///
+/// # Errors
+/// [`FileError`].
+pub async fn preview(session: Session, order: Order, rows: usize) -> Result<Vec<Vec<String>>, FileError> {
+    let job = Job::new(session).await?;
+    job.engine.say(&Ask::Preview { job: job.id, order, rows }, &Thing::UNDEFINED);
+    loop {
+        match job.hear().await.0 {
+            Tell::Preview { rows, .. } => return Ok(rows),
+            Tell::Failed { failure, .. } => return Err(failure.into()),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The fields that say what a file is to be.
+use super::columns::Columns;
+use super::{schema_name, target_hint, target_name};
+use crate::export::{CellMode, Target, UsageSchema};
+use crate::state::{ExportChoice, t};
+use crate::text::words::{downloads, files};
+use crate::ui::dom::IntoNode;
+use crate::ui::kit::{Choice, RadioGroup, SelectField};
+use crate::ui::view;
+use leptos::prelude::*;
+
+/// Schema, target, contents, columns.
+#[component]
+pub fn FileFields(
+    /// The choice so far.
+    choice: Memo<ExportChoice>,
+    /// Takes another choice.
+    on_change: Callback<ExportChoice>,
+    /// The schemas on offer.
+    #[prop(into)]
+    offered: Signal<Vec<UsageSchema>>,
+    /// Why nothing may be changed now.
+    busy: Signal<Option<String>>,
+) -> impl IntoView {
+    let schemas = Signal::derive(move || {
+        let of = |schema: UsageSchema| Choice::new(schema.name(), schema_name(schema));
+        offered.get().into_iter().map(of).collect::<Vec<_>>()
+    });
+    let targets: Vec<Choice> =
+        Target::ALL.into_iter().map(|target| Choice::new(target.name(), target_name(target))).collect();
+    let modes = vec![
+        Choice::new("safe", t(downloads::SAFE)).detail(t(downloads::SAFE_HINT)),
+        Choice::new("exact", t(downloads::EXACT)).detail(t(downloads::EXACT_HINT)),
+    ];
+    let has_formulas = Memo::new(move |_| choice.with(|choice| choice.target.has_formulas()));
+    view! {
+        <SelectField
+            label=t(files::SCHEMA)
+            options=schemas
+            value=Signal::derive(move || choice.with(|choice| choice.schema.name().to_owned()))
+            disabled_reason=busy
+            on_change=Callback::new(move |name: String| {
+                if let Some(schema) = UsageSchema::parse(&name) {
+                    on_change.run(choice.get_untracked().in_schema(schema));
+                }
+            })
+        />
+        <SelectField
+            label=t(files::TARGET)
+            options=targets
+            value=Signal::derive(move || choice.with(|choice| choice.target.name().to_owned()))
+            hint=Signal::derive(move || Some(target_hint(choice.with(|choice| choice.target))))
+            disabled_reason=busy
+            on_change=Callback::new(move |name: String| {
+                if let Some(target) = Target::parse(&name) {
+                    on_change.run(ExportChoice { target, ..choice.get_untracked() });
+                }
+            })
+        />
+        {(move || has_formulas.get().then(|| view! {
+            <RadioGroup
+                label=t(downloads::MODE)
+                options=modes.clone()
+                value=Signal::derive(move || {
+                    if choice.with(|choice| choice.mode) == CellMode::Safe { "safe" } else { "exact" }.to_owned()
+                })
+                disabled_reason=busy
+                on_change=Callback::new(move |value: String| {
+                    let mode = if value == "exact" { CellMode::Exact } else { CellMode::Safe };
+                    on_change.run(ExportChoice { mode, ..choice.get_untracked() });
+                })
+            />
+        })).into_node()}
+        <Columns choice on_change busy />
+    }
+}

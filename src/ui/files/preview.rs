@@ -1,0 +1,68 @@
+//! The first rows of a file, as they will read.
+use crate::state::{FileError, Load, Order, preview, t, use_fetch, use_session};
+use crate::text::words::{common, files};
+use crate::ui::dom::{IntoNode, Node};
+use crate::ui::kit::{Intent, MessageBar, Skeleton};
+use crate::ui::shell::{error_panel, file_error_words};
+use crate::ui::view;
+use leptos::prelude::*;
+
+/// Rows that are shown.
+const ROWS: usize = 5;
+
+/// The first rows of what is ordered; nothing while nothing is.
+#[component]
+pub fn Preview(
+    /// What is ordered.
+    #[prop(into)]
+    order: Signal<Option<Order>>,
+) -> impl IntoView {
+    let session = use_session();
+    let rows = use_fetch(
+        move || order.get(),
+        move |_, order| async move {
+            match preview(session, order, ROWS).await {
+                Ok(rows) => Ok(Ok(rows)),
+                Err(FileError::Arm(error)) => Err(error),
+                Err(other) => Ok(Err(file_error_words(&other))),
+            }
+        },
+    );
+    let shown = move || match rows.get() {
+        Load::Loading => view! { <Skeleton lines=ROWS label=t(common::LOADING) /> }.into_node(),
+        Load::Failed(error) => error_panel(&error, Some(Callback::new(move |()| rows.refetch()))),
+        Load::Ready(Err(words)) => view! { <MessageBar intent=Intent::Error text=words /> }.into_node(),
+        Load::Ready(Ok(rows)) => table(rows),
+    };
+    view! {
+        <section class="preview" aria-labelledby="file-preview">
+            <h3 class="blade__heading" id="file-preview">{t(files::PREVIEW)}</h3>
+            {shown.into_node()}
+        </section>
+    }
+}
+
+fn table(rows: Vec<Vec<String>>) -> Node {
+    let mut rows = rows.into_iter();
+    let header = rows.next().unwrap_or_default();
+    let head: Vec<_> = header.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect();
+    let body: Vec<_> = rows
+        .map(|row| {
+            let cells: Vec<_> = row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect();
+    let is_empty = body.is_empty();
+    view! {
+        <div class="preview__scroll" tabindex="0" role="region" aria-labelledby="file-preview">
+            <table class="preview__table">
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+        {is_empty.then(|| view! { <p class="note">{t(files::PREVIEW_EMPTY)}</p> })}
+    }
+    .into_node()
+}
