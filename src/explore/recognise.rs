@@ -6,6 +6,9 @@ use super::sections::Section;
 use super::{Choices, Dialect, Encoding, LineEnd, Quoting, Reader, focus, known};
 use crate::billing::{UsageField, ValueKind};
 
+/// Bytes that are looked at, at most.
+const MOST: usize = 1 << 20;
+
 /// The kinds of files that are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Family {
@@ -186,7 +189,9 @@ fn without_return(row: &[u8]) -> &[u8] {
 }
 
 /// Recognises a file by its first bytes: 64 kB are plenty, fewer do when the header is whole among them.
+/// More than a megabyte is not looked at.
 pub fn recognise(head: &[u8]) -> Recognised {
+    let head = head.get(..MOST).unwrap_or(head);
     let encoding = Encoding::of(head);
     let mut decoder = Decoder::new(encoding);
     let text = decoder.push(head).unwrap_or_default().to_vec();
