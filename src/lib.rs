@@ -11,13 +11,15 @@
 //! | [`text`] | billing | leptos, the browser |
 //! | [`zip`] | miniz_oxide, thiserror | any other room |
 //! | [`export`] | billing, text, zip, csv, memchr, serde_json's raw values | the browser, leptos, an async runtime, floats |
+//! | [`explore`] | billing, export, memchr, hashbrown, rustc-hash, serde_json's raw values, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
 //! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | [`own`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
-//! | `state` | all of the above but sandbox and own, which are parts of their own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `engine` | billing, arm, export, explore, browser; serde, serde_json, futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
+//! | `state` | all of the above (of the engine what it is told and tells, of the sandbox nothing) but sandbox and own, which are parts of their own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
@@ -31,6 +33,7 @@
 pub mod arm;
 pub mod billing;
 pub mod document;
+pub mod explore;
 pub mod export;
 pub mod own;
 pub mod sandbox;

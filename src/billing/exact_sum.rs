@@ -16,9 +16,15 @@ impl ExactSum {
     /// Adds one number; false, and no change, when there is no room (never within the first two thousand million).
     #[must_use]
     pub fn add(&mut self, number: Decimal) -> bool {
-        let place = self.0.get_mut(number.scale() as usize);
+        self.add_digits(number.mantissa(), number.scale())
+    }
+
+    /// Adds so many units of the last of so many decimals, at most 28; false, and no change, when there is no room.
+    #[must_use]
+    pub fn add_digits(&mut self, digits: i128, decimals: u32) -> bool {
+        let place = self.0.get_mut(decimals as usize);
         let sum = place.and_then(|place| {
-            let sum = place.checked_add(number.mantissa())?;
+            let sum = place.checked_add(digits)?;
             Some((place, sum))
         });
         match sum {
@@ -42,7 +48,7 @@ impl ExactSum {
     }
 
     /// The value as a whole number, rounded down, and what is above it in units of 10⁻²⁸.
-    fn value(&self) -> (i128, i128) {
+    pub(crate) fn value(&self) -> (i128, i128) {
         let one = 10_i128.pow(Decimal::MAX_SCALE);
         let (mut whole, mut above) = (0_i128, 0_i128);
         for (scale, sum) in (0_u32..).zip(&self.0) {

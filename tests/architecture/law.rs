@@ -23,6 +23,11 @@ pub const LAW: &[Room] = &[
         crates: &["csv", "memchr", "serde_json", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
+        folder: "explore",
+        rooms: &["billing", "export"],
+        crates: &["memchr", "hashbrown", "rustc_hash", "serde_json", "rust_decimal", "chrono", "thiserror"],
+    },
+    Room {
         folder: "document",
         rooms: &["billing", "text", "zip"],
         crates: &["pdf_writer", "miniz_oxide", "sha2", "rust_decimal", "chrono", "thiserror"],
@@ -35,6 +40,12 @@ pub const LAW: &[Room] = &[
         rooms: &["arm"],
         crates: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "chrono", "thiserror"],
     },
+    // The program of the worker, and what it and the page say to each other.
+    Room {
+        folder: "engine",
+        rooms: &["billing", "arm", "export", "explore", "browser"],
+        crates: &["serde", "serde_json", "futures_util", "wasm_bindgen", "wasm_bindgen_futures"],
+    },
     // The sandbox is a part of the app that most do not load: nothing else names it.
     Room {
         folder: "browser/embedded",
@@ -43,7 +54,7 @@ pub const LAW: &[Room] = &[
     },
     Room {
         folder: "state",
-        rooms: &["billing", "text", "export", "document", "arm", "browser"],
+        rooms: &["billing", "text", "export", "document", "arm", "browser", "engine::protocol"],
         crates: &[
             "leptos",
             "futures_util",
@@ -83,6 +94,7 @@ pub const LAW: &[Room] = &[
     },
     Room { folder: "ui/parts", rooms: &["ui", "billing", "state"], crates: &["wasm_split_helpers"] },
     Room { folder: "ui", rooms: &["ui", "state", "billing", "text"], crates: UI },
+    Room { folder: "bin", rooms: &[], crates: &["console_error_panic_hook", "factuur"] },
     Room { folder: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos", "factuur"] },
     // The macro that makes parts; what it names is in the code that it writes.
     Room { folder: "part", rooms: &[], crates: &["wasm_split_helpers"] },
@@ -150,7 +162,7 @@ fn may_name(room: &Room, module: &[String], named: &[String]) -> bool {
 fn forbidden_words(path: &str, room: &Room, code: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut refuse = |what: &str, why: &str| found.push(format!("{path}: {what}: {why}"));
-    if matches!(room.folder, "billing" | "export" | "own") {
+    if matches!(room.folder, "billing" | "export" | "explore" | "own") {
         for float in ["f32", "f64"].into_iter().filter(|float| !words(code, float).is_empty()) {
             refuse(float, "money is a decimal, never a float");
         }
