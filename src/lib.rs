@@ -19,7 +19,7 @@
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `engine` | billing, arm, export, explore, browser; serde, serde_json, futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
-//! | `state` | all of the above (of the engine what it is told and tells, of the sandbox nothing) but sandbox and own, which are parts of their own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `state` | all of the above (of the engine what it is told and tells, of the sandbox nothing) but own, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |

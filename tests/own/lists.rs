@@ -1,7 +1,7 @@
 //! The real client before files.
 use crate::support::*;
 use factuur::arm::{ArmError, Method};
-use factuur::billing::{InvoiceName, Role, Task};
+use factuur::billing::{CostMetric, InvoiceName, Role, Task};
 use factuur::own::{Kind, NOT_IN_FILES, OwnFiles, READ_ONLY};
 
 const LONG: &str = "123456789012.3456789012345";
@@ -118,7 +118,7 @@ fn what_is_not_in_the_files_is_refused_with_the_command_that_saves_it() {
     );
     let message = refused(run(client.resolve_role_assignments(&profile_scope())).unwrap_err());
     assert!(message.contains("billingRoleAssignments?api-version=2024-04-01\""), "{message}");
-    let mut pages = client.usage_pages(&profile_scope(), march()).unwrap();
+    let mut pages = client.usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
     let message = refused(run(pages.next()).unwrap_err());
     assert!(message.contains("startDate=2026-03-01&endDate=2026-03-31"), "{message}");
     assert!(!message.contains('$'), "a shell would read it: {message}");

@@ -1,6 +1,7 @@
 //! The published examples, saved as files and asked for again (`../shared/contract`, beside this repository).
 use crate::support::*;
-use factuur::billing::{AccountName, SubscriptionId};
+use factuur::arm::UsageKind;
+use factuur::billing::{AccountName, CostMetric, SubscriptionId, UsageField};
 use factuur::own::OwnFiles;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -106,14 +107,18 @@ fn published_usage_is_told_again() {
     ));
     let account = AccountName::new("1234:56789");
     let profile = run(client.billing_profiles(&account)).unwrap().remove(0);
-    let mut pages = client.usage_pages(&profile.scope(), period("2019-10-01", "2019-10-31")).unwrap();
+    let mut pages =
+        client.usage_pages(&profile.scope(), period("2019-10-01", "2019-10-31"), CostMetric::Actual).unwrap();
     let page = run(pages.next()).unwrap().unwrap();
-    let record = &page.records().unwrap()[0];
-    assert_eq!(record.cost_in_billing_currency.unwrap().to_string(), "1.84763819095477");
+    let record = &page.records(UsageKind::Modern).unwrap()[0];
+    assert_eq!(record.text(UsageField::CostInBillingCurrency), "1.84763819095477");
     let id = SubscriptionId::from("00000000-0000-0000-0000-000000000000");
     let mut pages = client.subscription_usage_pages(&id, period("2019-04-01", "2019-04-30")).unwrap();
     let page = run(pages.next()).unwrap().unwrap();
-    assert_eq!(page.legacy_records().unwrap()[0].pre_tax_cost.unwrap().to_string(), "0.000001980949998");
+    assert_eq!(
+        page.records(UsageKind::Legacy).unwrap()[0].text(UsageField::CostInBillingCurrency),
+        "0.000001980949998"
+    );
 }
 
 /// What is not shown here is told, and nothing ends the program.

@@ -1,21 +1,21 @@
 //! Usage of a month, page by page.
 use crate::support::*;
-use factuur::arm::{Client, UsagePages};
-use factuur::billing::{Period, SubscriptionId};
+use factuur::arm::{Client, UsageKind, UsagePages};
+use factuur::billing::{CostMetric, Period, SubscriptionId, UsageField};
 use factuur::own::{Kind, NOT_IN_FILES};
 
 fn rows(pages: &mut UsagePages) -> Vec<(String, String)> {
     let mut all = Vec::new();
     while let Some(page) = run(pages.next()).unwrap() {
-        for record in page.records().unwrap() {
-            all.push((record.meter_name.to_string(), record.quantity.unwrap().to_string()));
+        for record in page.records(UsageKind::Modern).unwrap() {
+            all.push((record.text(UsageField::MeterName).to_owned(), record.text(UsageField::Quantity).to_owned()));
         }
     }
     all
 }
 
 fn of_profile(client: &Client, period: Period) -> Vec<(String, String)> {
-    rows(&mut client.usage_pages(&profile_scope(), period).unwrap())
+    rows(&mut client.usage_pages(&profile_scope(), period, CostMetric::Actual).unwrap())
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn thousands_of_rows_come_in_pages_and_each_once() {
         .map(|at| a_row(&profile_id(), &format!("r{at}"), &format!("2026-03-{:02}", at % 31 + 1), &at.to_string()))
         .collect();
     let client = client(&[("usage.json", &list(&all))]);
-    let mut pages = client.usage_pages(&profile_scope(), march()).unwrap();
+    let mut pages = client.usage_pages(&profile_scope(), march(), CostMetric::Actual).unwrap();
     let mut told = rows(&mut pages);
     assert_eq!((told.len(), pages.pages_read()), (2_345, 3));
     told.sort();
@@ -52,8 +52,11 @@ fn a_subscription_has_its_legacy_rows() {
     let client = client(&[("usage.json", &list(&all))]);
     let mut pages = client.subscription_usage_pages(&SubscriptionId::from(SUBSCRIPTION), march()).unwrap();
     let page = run(pages.next()).unwrap().unwrap();
-    let told = page.legacy_records().unwrap();
-    assert_eq!(told.iter().map(|row| row.pre_tax_cost.unwrap().to_string()).collect::<Vec<_>>(), ["0.0000001"]);
+    let told = page.records(UsageKind::Legacy).unwrap();
+    assert_eq!(
+        told.iter().map(|row| row.text(UsageField::CostInBillingCurrency).to_owned()).collect::<Vec<_>>(),
+        ["0.0000001"]
+    );
     assert!(run(pages.next()).unwrap().is_none());
 }
 
@@ -70,9 +73,11 @@ fn rows_saved_at_two_scopes_are_not_told_twice() {
     assert_eq!(names(period("2026-02-01", "2026-02-28")), ["a2"], "the account's list has the profile's rows");
     assert_eq!(names(period("2026-02-01", "2026-03-31")), ["a2", "p"]);
     // A section's rows are a part of the profile's only.
-    let mut pages = client.usage_pages(&profile_scope(), period("2026-04-01", "2026-04-30")).unwrap();
+    let mut pages =
+        client.usage_pages(&profile_scope(), period("2026-04-01", "2026-04-30"), CostMetric::Actual).unwrap();
     assert_eq!(run(pages.next()).unwrap_err().code(), Some(NOT_IN_FILES));
-    let mut pages = client.usage_pages(&section_scope(), period("2026-04-01", "2026-04-30")).unwrap();
+    let mut pages =
+        client.usage_pages(&section_scope(), period("2026-04-01", "2026-04-30"), CostMetric::Actual).unwrap();
     assert_eq!(rows(&mut pages).len(), 1);
 }
 
@@ -80,7 +85,7 @@ fn rows_saved_at_two_scopes_are_not_told_twice() {
 fn rows_above_a_section_are_told_by_what_they_say_of_it() {
     let other = a_row(&profile_id(), "other", "2026-03-05", "1").replace(SECTION, "ZZZZ");
     let client = client(&[("profile.json", &list(&[a_row(&profile_id(), "mine", "2026-03-05", "1"), other]))]);
-    let told = rows(&mut client.usage_pages(&section_scope(), march()).unwrap());
+    let told = rows(&mut client.usage_pages(&section_scope(), march(), CostMetric::Actual).unwrap());
     assert_eq!(told.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["mine"]);
 }
 
