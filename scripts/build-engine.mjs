@@ -14,18 +14,61 @@ const profile = trunk === 'release' ? 'engine' : 'dev';
 const target = join(process.env.CARGO_TARGET_DIR ?? join(source, 'target'), 'engine');
 const work = mkdtempSync(join(tmpdir(), 'factuur-engine-'));
 
-// What starts it: the page's first message is the hash that the wasm must have. Said once it listens.
+// What starts it: the page's first message is the hash that the wasm must have. Said once it listens. The same script is the
+// receiver, a worker of the engine's own without wasm: it takes what the network brings while the engine computes.
 const START = `
+self.trustedTypes?.createPolicy('default', {
+  createScriptURL(address) {
+    if (new URL(address).origin === location.origin) return address;
+    throw new TypeError('refused: a script from somewhere else');
+  },
+});
 globalThis.factuurBlob = (bytes) => new Blob([bytes]);
-onmessage = async ({ data }) => {
-  onmessage = null;
-  try {
-    await __wbg_init({ module_or_path: fetch(new URL('${ENGINE}.wasm', import.meta.url), { integrity: data }) });
-    postMessage(['ready']);
-  } catch (error) {
-    postMessage(['broken', String(error)]);
+let receiver;
+const open = new Map();
+globalThis.factuurReceive = (number, url, headers) => {
+  if (!receiver) {
+    receiver = new Worker(import.meta.url, { type: 'module', name: 'factuur-receiver' });
+    receiver.onmessage = ({ data: [asked, ...answer] }) => {
+      open.get(asked)?.(answer);
+      open.delete(asked);
+    };
   }
+  return new Promise((done) => {
+    open.set(number, done);
+    receiver.postMessage([number, url, headers]);
+  });
 };
+globalThis.factuurStop = (number) => {
+  if (open.delete(number)) receiver.postMessage([number]);
+};
+if (name === 'factuur-receiver') {
+  const asked = new Map();
+  onmessage = async ({ data: [number, url, headers] }) => {
+    if (!url) return asked.get(number)?.abort();
+    const stop = new AbortController();
+    asked.set(number, stop);
+    try {
+      const init = { headers, credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer', signal: stop.signal };
+      const answer = await fetch(url, init);
+      const body = await answer.arrayBuffer();
+      postMessage([number, answer.status, [...answer.headers], body], [body]);
+    } catch (error) {
+      postMessage([number, 0, String(error)]);
+    }
+    asked.delete(number);
+  };
+} else {
+  onmessage = async ({ data }) => {
+    onmessage = null;
+    try {
+      await __wbg_init({ module_or_path: fetch(new URL('${ENGINE}.wasm', import.meta.url), { integrity: data }) });
+      postMessage(['ready']);
+    } catch (error) {
+      postMessage(['broken', String(error)]);
+    }
+  };
+}
 `;
 
 try {

@@ -33,11 +33,12 @@ macro_rules! fields {
             /// Every field, in the order of their numbers.
             pub const ALL: &'static [UsageField] = &[$(UsageField::$name,)*];
 
+            const KINDS: &'static [ValueKind] = &[$(ValueKind::$kind,)*];
+
             /// What its values are.
-            pub const fn kind(self) -> ValueKind {
-                match self {
-                    $(UsageField::$name => ValueKind::$kind,)*
-                }
+            #[inline]
+            pub fn kind(self) -> ValueKind {
+                UsageField::KINDS.get(self as usize).copied().unwrap_or(ValueKind::Text)
             }
         }
     };

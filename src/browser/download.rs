@@ -51,6 +51,15 @@ pub fn save_blob(file: &wasm_bindgen::JsValue, name: &str) -> bool {
     file.dyn_ref::<Blob>().is_some_and(|blob| hand_over(blob, name).is_some())
 }
 
+/// At most `most` bytes of a Blob from `at` on; none when it cannot be read.
+pub async fn read_blob(file: &wasm_bindgen::JsValue, at: u64, most: u64) -> Option<Vec<u8>> {
+    let blob = file.dyn_ref::<Blob>()?;
+    // The browser counts in floats; they are exact up to nine thousand million million.
+    let piece = blob.slice_with_f64_and_f64(at as f64, (at + most) as f64).ok()?;
+    let bytes = wasm_bindgen_futures::JsFuture::from(piece.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
+}
+
 fn hand_over(blob: &Blob, name: &str) -> Option<()> {
     let window = web_sys::window()?;
     let document = window.document()?;

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 /// How long one try may take before it counts as lost.
-const TRY_LIMIT: Duration = Duration::from_secs(30);
+pub(super) const TRY_LIMIT: Duration = Duration::from_secs(30);
 
 /// Sends requests with the browser's fetch: without cookies, referrer or cache, and without following redirects, so that
 /// a token never travels further than the address that was asked.

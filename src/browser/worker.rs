@@ -1,6 +1,12 @@
 //! The engine's side of the messages, and the files it makes.
 #![allow(unsafe_code)] // wasm-bindgen's own code for the functions of the loader; nothing here is written by hand.
+use super::clock::sleep;
+use super::http::TRY_LIMIT;
+use crate::arm::{LocalFuture, Request, Response, Transport, TransportError};
+use futures_util::future::{Either, select};
 use js_sys::{Array, Promise, Reflect, Uint8Array};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent};
@@ -14,6 +20,69 @@ extern "C" {
     /// A Blob of bytes, straight from the memory they lie in (the loader's: the engine's last lines of script).
     #[wasm_bindgen(js_name = factuurBlob)]
     fn blob_of(bytes: &[u8]) -> Blob;
+
+    /// Has the receiver fetch, and gives `[status, headers, body]` or `[0, why]`.
+    #[wasm_bindgen(js_name = factuurReceive)]
+    fn receive(number: u32, url: &str, headers: &JsValue) -> Promise;
+
+    /// Has the receiver stop.
+    #[wasm_bindgen(js_name = factuurStop)]
+    fn stop(number: u32);
+}
+
+/// Fetches in a worker of the engine's own, so that the network is received while the engine computes: it is half of the
+/// work. Only reads; without cookies, referrer or cache, and without following redirects, as
+/// [`FetchTransport`](super::http::FetchTransport).
+#[derive(Debug, Clone, Default)]
+pub struct ReceiverTransport {
+    last: Rc<Cell<u32>>,
+}
+
+/// Stops a request that is dropped before it has finished.
+struct Asked(u32);
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        stop(self.0);
+    }
+}
+
+impl Transport for ReceiverTransport {
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        let number = self.last.get().wrapping_add(1);
+        self.last.set(number);
+        let headers: Array = request
+            .headers
+            .iter()
+            .map(|(name, value)| JsValue::from(Array::of2(&name.as_str().into(), &value.as_str().into())))
+            .collect();
+        // Sent now, not when it is first waited for.
+        let asked = Asked(number);
+        let answer = receive(number, &request.url, &headers);
+        Box::pin(async move {
+            let _asked = asked;
+            let late = Box::pin(sleep(TRY_LIMIT));
+            let answer = match select(JsFuture::from(answer), late).await {
+                Either::Left((answer, _)) => answer,
+                Either::Right(_) => return Err(TransportError::Timeout),
+            };
+            let answer = Array::from(&answer.map_err(|_| TransportError::Network(String::new()))?);
+            let text = |value: JsValue| value.as_string().unwrap_or_default();
+            // The browser's own numbers are floats; a status is a small whole one.
+            match answer.get(0).as_f64().map(|status| status as u16) {
+                Some(status) if status > 0 => Ok(Response {
+                    status,
+                    headers: Array::from(&answer.get(1))
+                        .iter()
+                        .map(|pair| Array::from(&pair))
+                        .map(|pair| (text(pair.get(0)), text(pair.get(1))))
+                        .collect(),
+                    body: bytes(&answer.get(2)),
+                }),
+                _ => Err(TransportError::Network(text(answer.get(1)))),
+            }
+        })
+    }
 }
 
 /// Says something to the page, with something of the browser's beside it.

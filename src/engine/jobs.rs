@@ -6,8 +6,7 @@ use super::usage_job::UsageJob;
 use crate::arm::{Client, Response, Transport, TransportError};
 use crate::billing::TenantId;
 use crate::browser::clock::BrowserHost;
-use crate::browser::http::FetchTransport;
-use crate::browser::worker::{self, Parts};
+use crate::browser::worker::{self, Parts, ReceiverTransport};
 use futures_util::future::{AbortHandle, abortable};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -23,6 +22,7 @@ struct Resting {
 #[derive(Default)]
 struct Shared {
     page: PageTransport,
+    receiver: ReceiverTransport,
     running: RefCell<BTreeMap<JobId, AbortHandle>>,
     resting: RefCell<BTreeMap<JobId, Resting>>,
 }
@@ -146,7 +146,7 @@ impl Jobs {
 
     fn client(&self, source: &Source, token: Option<String>) -> Result<Client, Failure> {
         let transport: Rc<dyn Transport> =
-            if source.in_page { Rc::new(self.0.page.clone()) } else { Rc::new(FetchTransport) };
+            if source.in_page { Rc::new(self.0.page.clone()) } else { Rc::new(self.0.receiver.clone()) };
         let client = Client::new(&source.origin, transport, Rc::new(BrowserHost), token)?;
         Ok(client.with_directory(source.directory.as_deref().map(TenantId::new)))
     }

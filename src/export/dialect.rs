@@ -1,5 +1,7 @@
 //! How a table is written as text: what parts the cells, which decimal sign, how a day reads.
 
+use super::csv_writer::copy;
+
 /// How a day is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DayStyle {
@@ -51,14 +53,14 @@ impl Dialect {
             DayStyle::Midnight => [iso, "T00:00:00Z", "", "", ""],
         };
         for piece in pieces {
-            out.extend_from_slice(piece.as_bytes());
+            copy(piece.as_bytes(), out);
         }
     }
 
     /// Adds a number of the form `-?[0-9]+(.[0-9]+)?` with this decimal sign.
     pub(super) fn push_number(&self, digits: &str, out: &mut Vec<u8>) {
-        match digits.split_once('.').filter(|_| self.decimal != b'.') {
-            None => out.extend_from_slice(digits.as_bytes()),
+        match Some(digits).filter(|_| self.decimal != b'.').and_then(|digits| digits.split_once('.')) {
+            None => copy(digits.as_bytes(), out),
             Some((whole, decimals)) => {
                 out.extend_from_slice(whole.as_bytes());
                 out.push(self.decimal);

@@ -182,6 +182,11 @@ impl EngineFile {
         }
     }
 
+    /// The file, once it is made and where it is not on disk.
+    pub fn file(&self) -> Option<Thing> {
+        self.file.clone()
+    }
+
     async fn advance(&mut self) -> Result<bool, FileError> {
         let job = match &self.job {
             Some(job) => job,

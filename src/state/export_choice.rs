@@ -45,6 +45,11 @@ impl ExportChoice {
         }
     }
 
+    /// What a file is when nobody chose anything: CSV with all columns, safe for spreadsheets.
+    pub fn usual(schema: UsageSchema) -> ExportChoice {
+        ExportChoice { schema, target: Target::Csv, mode: CellMode::Safe, columns: all(schema) }
+    }
+
     /// The same in another schema, with all of its columns.
     #[must_use]
     pub fn in_schema(self, schema: UsageSchema) -> ExportChoice {

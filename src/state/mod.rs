@@ -21,7 +21,6 @@ mod session;
 mod statement;
 mod subscription_access;
 mod token;
-mod usage_file;
 mod words;
 
 pub use access::*;
@@ -44,7 +43,6 @@ pub use session::*;
 pub use statement::*;
 pub use subscription_access::*;
 pub use token::*;
-pub use usage_file::*;
 pub use words::*;
 
 // What the pages need of the rooms below goes through this one: they ask neither the API nor the browser themselves.

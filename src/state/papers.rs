@@ -1,19 +1,23 @@
 //! Invoices as PDF, one by one or many in an archive: what the API tells of them, put on paper by `document`.
-use super::{Count, FileError, FileWork, Session, StatementError, UsageFile, UsageOf, language, region, statement};
+use super::{
+    Count, EngineFile, ExportChoice, FileError, FileWork, Session, StatementError, language, region, statement,
+};
 use crate::arm::{Client, LocalFuture};
 use crate::billing::{
     AccountName, Address, BillingAccount, BillingProfile, DocumentKind, Invoice, InvoiceType, Period, Scope,
     StatementLine, SubscriptionId, Transaction,
 };
 use crate::browser::clock;
-use crate::browser::download::FileParts;
+use crate::browser::download::{FileParts, read_blob};
+use crate::browser::engine::Thing;
 use crate::document::{IndexRow, InvoicePaper, Packing, PaperLine, PayAsYouGoLine, ZipWriter, index_csv, invoice_pdf};
-use crate::export::CellMode;
+use crate::export::UsageSchema;
 use crate::text::Locale;
 
 /// Makes papers; what several of them have in common is asked for once.
 pub struct Papers {
     client: Client,
+    session: Session,
     has_extension: bool,
     locale: Locale,
     accounts: Option<Vec<BillingAccount>>,
@@ -28,7 +32,7 @@ impl Papers {
     pub fn new(client: Client, session: Session, among: Vec<Invoice>) -> Papers {
         let locale = Locale { language: language(), region: region() };
         let has_extension = session.has_extension();
-        Papers { client, has_extension, locale, accounts: None, profiles: Vec::new(), among }
+        Papers { client, session, has_extension, locale, accounts: None, profiles: Vec::new(), among }
     }
 
     /// The paper of an invoice.
@@ -169,7 +173,7 @@ pub struct Archive {
     invoices: Vec<Invoice>,
     next: usize,
     with_usage: bool,
-    /// The usage file that is being written.
+    /// The usage file that is being made, or taken into the archive.
     usage: Option<UsageFile>,
     zip: ZipWriter,
     rows: Vec<IndexRow>,
@@ -187,17 +191,27 @@ impl Archive {
         Ok(Archive { papers, invoices, next: 0, with_usage, usage: None, zip, rows, parts })
     }
 
-    /// One page of the usage file that is open; closes it after the last.
+    /// One step of the usage file that is open; closes it after the last.
     async fn usage_step(&mut self, invoice: &Invoice) -> Result<(), FileError> {
-        let Some(usage) = &mut self.usage else { return Ok(()) };
-        match usage.next().await? {
-            Some(bytes) => self.zip.write(&bytes)?,
-            None => {
-                usage.check()?;
-                let file = self.zip.end()?;
-                self.rows.push(row(file, invoice, None));
-                self.usage = None;
-                self.next += 1;
+        match &mut self.usage {
+            None => {}
+            Some(UsageFile::Making(file)) => {
+                if !file.step().await? {
+                    let made = file.file().ok_or(FileError::Refused)?;
+                    self.usage = Some(UsageFile::Made(made, 0));
+                }
+            }
+            Some(UsageFile::Made(file, at)) => {
+                let bytes = read_blob(file, *at, PIECE).await.ok_or(FileError::Refused)?;
+                if bytes.is_empty() {
+                    let file = self.zip.end()?;
+                    self.rows.push(row(file, invoice, None));
+                    self.usage = None;
+                    self.next += 1;
+                } else {
+                    self.zip.write(&bytes)?;
+                    *at += bytes.len() as u64;
+                }
             }
         }
         Ok(())
@@ -207,7 +221,20 @@ impl Archive {
     async fn paper_step(&mut self, invoice: &Invoice) -> Result<(), FileError> {
         let bytes = self.papers.paper(invoice).await?;
         let usage = match usage_of(invoice).filter(|_| self.with_usage) {
-            Some((of, period)) => Some(UsageFile::new(&self.papers.client, &of, period, CellMode::Safe)?),
+            Some((of, period)) => {
+                let session = self.papers.session;
+                let schema = match of {
+                    UsageOf::Scope(_) => UsageSchema::CostDetails20211001,
+                    UsageOf::Subscription(_) => UsageSchema::PayAsYouGo20191101,
+                };
+                let choice = ExportChoice::usual(schema);
+                let order = match &of {
+                    UsageOf::Scope(scope) => choice.of_scope(&session, scope, period),
+                    UsageOf::Subscription(id) => choice.of_subscription(&session, id, period),
+                };
+                let order = order.ok_or(FileError::Refused)?;
+                Some(UsageFile::Making(Box::new(EngineFile::new(session, order, None))))
+            }
             None => None,
         };
         // A PDF is deflated already.
@@ -222,6 +249,26 @@ impl Archive {
         }
         Ok(())
     }
+}
+
+/// A usage file on its way into the archive.
+enum UsageFile {
+    /// The engine makes it.
+    Making(Box<EngineFile>),
+    /// It is made; so many bytes of it are in the archive.
+    Made(Thing, u64),
+}
+
+/// Bytes of a usage file that are taken at a time.
+const PIECE: u64 = 1 << 20;
+
+/// Whose usage a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UsageOf {
+    /// Of a billing profile or what is below it (MCA, MPA).
+    Scope(Scope),
+    /// Of a pay-as-you-go subscription (MOSP).
+    Subscription(SubscriptionId),
 }
 
 fn row(file: crate::document::ZipEntry, invoice: &Invoice, kind: Option<DocumentKind>) -> IndexRow {

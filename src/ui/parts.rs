@@ -54,13 +54,13 @@ parts! {
         Ok(view! { <subscriptions::StatementLines id period /> })
     }
 
-    /// The same part: invoices as PDF and as archives, the pane.
-    files: load_papers, draw_papers() -> Result<Node, SplitLoaderError> {
+    /// Invoices as PDF and as archives, the pane.
+    papers: load_papers, draw_papers() -> Result<Node, SplitLoaderError> {
         Ok(view! { <papers::PapersPane /> })
     }
 
     /// The same part: one invoice, handed over; the answer is the name of the file.
-    files: load_paper, make_paper(client: Client, session: Session, invoice: Invoice) -> Result<LocalFuture<'static, Result<String, FileError>>, SplitLoaderError> {
+    papers: load_paper, make_paper(client: Client, session: Session, invoice: Invoice) -> Result<LocalFuture<'static, Result<String, FileError>>, SplitLoaderError> {
         Ok(Box::pin(save_paper(client, session, invoice)))
     }
 }

@@ -1,76 +1,15 @@
 //! JSON, read strictly (RFC 8259) and borrowed from the answer. Written by hand and not generic: a derived reader for each
 //! of the contract's objects is half of what a person would wait for. Numbers keep their source text.
+mod fault;
+mod plain;
+
+pub use fault::Broken;
+pub(crate) use fault::Fault;
+use plain::{begins_with, has_controls, plain_until};
 use std::borrow::Cow;
 
 /// Lists and objects inside each other at most.
 const DEEPEST: u32 = 128;
-
-/// What stands where a text stops being JSON, or what is missing there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Broken {
-    /// Bytes that are not UTF-8.
-    Encoding,
-    /// An object was expected.
-    Object,
-    /// A list was expected.
-    List,
-    /// A text in quotes was expected: a value, or the name of one.
-    Text,
-    /// A text goes on past its line or past the end.
-    OpenText,
-    /// A colon was expected after a name.
-    Colon,
-    /// A comma or the bracket that closes the list was expected.
-    CommaOrBracket,
-    /// A comma or the brace that closes the object was expected.
-    CommaOrBrace,
-    /// A value was expected.
-    Value,
-    /// Nothing was expected any more.
-    End,
-    /// Lists and objects inside each other, more than 128.
-    Depth,
-    /// A backslash with something behind it that is no escape.
-    Escape,
-    /// Half of a letter that is written as two escapes.
-    HalfLetter,
-}
-
-impl Broken {
-    fn words(self) -> &'static str {
-        match self {
-            Broken::Encoding => "not UTF-8",
-            Broken::Object => "not an object",
-            Broken::List => "not a list",
-            Broken::Text => "not a text",
-            Broken::OpenText => "a text that is not closed",
-            Broken::Colon => "no colon after a name",
-            Broken::CommaOrBracket | Broken::CommaOrBrace => "no comma between two values",
-            Broken::Value => "not a value",
-            Broken::End => "more than one value",
-            Broken::Depth => "too deep",
-            Broken::Escape => "an escape that is none",
-            Broken::HalfLetter => "half a letter",
-        }
-    }
-}
-
-/// Why a text is not JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Fault {
-    /// What is wrong.
-    pub what: Broken,
-    /// The byte.
-    pub at: usize,
-    /// Whether the text ends too early.
-    pub early: bool,
-}
-
-impl From<Fault> for crate::arm::DecodeError {
-    fn from(fault: Fault) -> Self {
-        Self::new("", &format!("{} at byte {}", fault.what.words(), fault.at))
-    }
-}
 
 /// A value with its source text.
 #[derive(Debug, Default)]
@@ -253,7 +192,8 @@ impl<'a> Reader<'a> {
     /// Passes over `raw` when it is what comes next, to the byte.
     #[inline]
     pub fn passes(&mut self, raw: &str) -> bool {
-        let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(raw.as_bytes()));
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_next = begins_with(rest, raw.as_bytes());
         if is_next {
             self.at += raw.len();
         }
@@ -420,33 +360,6 @@ impl<'a> Reader<'a> {
         }
         Ok(code)
     }
-}
-
-/// Whether any byte is a control character. Without an early end: so it is compiled to look at many bytes at once.
-fn has_controls(bytes: &[u8]) -> bool {
-    bytes.iter().fold(false, |found, byte| found | (*byte < 0x20))
-}
-
-/// Where the next quote, backslash or control character stands. Eight bytes at a time: most of an answer is plain text.
-fn plain_until(bytes: &[u8], mut at: usize) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGHS: u64 = ONES << 7;
-    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(*eight);
-        // Bytes that are zero after the exclusive or, or below a blank, borrow into their high bit; only the lowest found
-        // one is sure, and only that one is used.
-        let zero = |word: u64| word.wrapping_sub(ONES) & !word;
-        let quote = zero(word ^ (ONES * u64::from(b'"')));
-        let slash = zero(word ^ (ONES * u64::from(b'\\')));
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let found = (quote | slash | control) & HIGHS;
-        if found != 0 {
-            return at + (found.trailing_zeros() / 8) as usize;
-        }
-        at += 8;
-    }
-    let plain = |byte: &u8| *byte >= 0x20 && !matches!(byte, b'"' | b'\\');
-    at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| plain(byte)).count()
 }
 
 #[cfg(test)]

@@ -3,15 +3,17 @@ use super::access::chosen;
 use super::history::entries;
 use super::words::{access_words, span};
 use crate::billing::{
-    AccountName, BillingSubscription, Charging, Invoice, Period, PeriodEntry, PeriodOutcome, SubscriptionId,
+    AccountName, AgreementType, BillingSubscription, Charging, Invoice, Period, PeriodEntry, PeriodOutcome,
+    SubscriptionId,
 };
-use crate::export::{CellMode, csv_file_name};
+use crate::export::{CellMode, UsageSchema, csv_file_name};
 use crate::state::{
-    AccountCenterVersion, FileJob, FileWork, StatementFile, SubscriptionAccess, UsageFile, UsageOf, clock, date, money,
-    t, t_with, use_fetch, use_query, use_session, use_subscription_access,
+    AccountCenterVersion, EngineFile, ExportChoice, FileJob, FileWork, StatementFile, SubscriptionAccess, clock, date,
+    money, t, t_with, use_fetch, use_query, use_session, use_subscription_access,
 };
 use crate::text::words::{common, downloads, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
+use crate::ui::files::{FileFields, Preview};
 use crate::ui::kit::{Appearance, Button, Choice, EmptyState, Intent, MessageBar, Pane, RadioGroup, Skeleton};
 use crate::ui::papers;
 use crate::ui::shell::{JobView, StatusOf, error_panel, privacy_note};
@@ -32,7 +34,8 @@ pub fn PeriodPane(account: AccountName, id: Option<SubscriptionId>) -> impl Into
     let running = RwSignal::new(false);
     let close = Callback::new(move |()| {
         let gone = ["pane", "start", "invoice", "format", "for"];
-        query.change(|query| gone.iter().fold(query, |query, name| query.with(name, None)), false);
+        query
+            .change(|query| ExportChoice::out_of(gone.iter().fold(query, |query, name| query.with(name, None))), false);
     });
     let chosen = chosen(id, |_| true);
     view! {
@@ -178,7 +181,8 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
         Some(V1) if has_center => V1,
         _ => TODAY,
     });
-    let mode = RwSignal::new(CellMode::Safe);
+    let offered = UsageSchema::of_agreement(&AgreementType::Mosp);
+    let choice = Memo::new(move |_| ExportChoice::of(&query.get(), offered));
     let job = FileJob::default();
     Effect::new(move |_| running.set(job.is_running()));
     on_cleanup(move || {
@@ -187,30 +191,42 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
     let busy = Signal::derive(move || job.is_running().then(|| t(downloads::WAIT_OR_CANCEL)));
     let name = {
         let id = id.clone();
-        move || {
-            let parts = ["usage", id.as_str(), &period.start.to_string(), format.get_untracked()];
-            // The Account Center's layouts are the same in both modes.
-            let mode = if format.get_untracked() == TODAY { mode.get_untracked() } else { CellMode::Exact };
-            csv_file_name(&parts, mode)
+        move |is_whole: bool| {
+            let (id, start) = (id.as_str(), period.start.to_string());
+            match format.get_untracked() {
+                TODAY => choice.get_untracked().file_name(&["usage", id, &start, TODAY], is_whole),
+                // The Account Center's layouts are the same in both modes.
+                format => csv_file_name(&["usage", id, &start, format], CellMode::Exact),
+            }
         }
+    };
+    let order = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            let choice = choice.get();
+            (format.get() == TODAY).then(|| choice.of_subscription(&session, &id, period)).flatten()
+        })
     };
     let start = {
         let name = name.clone();
         Callback::new(move |()| {
             let Some(client) = session.client_untracked() else { return };
-            let work = match format.get_untracked() {
-                V2 => Ok(Box::new(StatementFile::new(client, id.clone(), period, AccountCenterVersion::Two)) as _),
-                V1 => Ok(Box::new(StatementFile::new(client, id.clone(), period, AccountCenterVersion::One)) as _),
+            let statement = |version| Box::new(StatementFile::new(client, id.clone(), period, version));
+            let work: Box<dyn FileWork> = match format.get_untracked() {
+                V2 => statement(AccountCenterVersion::Two),
+                V1 => statement(AccountCenterVersion::One),
                 _ => {
-                    let file =
-                        UsageFile::new(&client, &UsageOf::Subscription(id.clone()), period, mode.get_untracked());
-                    file.map(|file| Box::new(file) as Box<dyn FileWork>)
+                    let Some(order) = order.get_untracked() else { return };
+                    choice.get_untracked().remember();
+                    Box::new(EngineFile::new(session, order, None))
                 }
             };
-            job.start(work, name());
+            job.start(Ok(work), name(true));
         })
     };
-    let resume = Callback::new(move |()| job.resume(name()));
+    let (resumed, kept) = (name.clone(), name);
+    let resume = Callback::new(move |()| job.resume(resumed(true)));
+    let keep = Callback::new(move |()| job.keep(kept(false)));
     let idle = move || job.stage.set(crate::state::Stage::Idle);
     let mut formats =
         vec![Choice::new(TODAY, t(subscriptions::FORMAT_TODAY)).detail(t(subscriptions::FORMAT_TODAY_HINT))];
@@ -218,10 +234,6 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
         formats.push(Choice::new(V2, t(subscriptions::VERSION_2)).detail(t(subscriptions::VERSION_2_HINT)));
         formats.push(Choice::new(V1, t(subscriptions::VERSION_1)).detail(t(subscriptions::VERSION_1_HINT)));
     }
-    let modes = vec![
-        Choice::new("safe", t(downloads::SAFE)).detail(t(downloads::SAFE_HINT)),
-        Choice::new("exact", t(downloads::EXACT)).detail(t(downloads::EXACT_HINT)),
-    ];
     let is_today = Memo::new(move |_| format.get() == TODAY);
     view! {
         <section aria-labelledby="period-usage">
@@ -239,16 +251,16 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
                 })
             />
             {move || is_today.get().then(|| view! {
-                <RadioGroup
-                    label=t(downloads::MODE)
-                    options=modes.clone()
-                    value=Signal::derive(move || if mode.get() == CellMode::Safe { "safe" } else { "exact" }.to_owned())
-                    disabled_reason=busy
-                    on_change=Callback::new(move |value: String| {
+                <FileFields
+                    choice
+                    offered=offered.to_vec()
+                    busy
+                    on_change=Callback::new(move |choice: ExportChoice| {
                         idle();
-                        mode.set(if value == "exact" { CellMode::Exact } else { CellMode::Safe });
+                        query.change(|query| choice.into_query(query), true);
                     })
                 />
+                <Preview order=Signal::derive(move || order.get()) />
             })}
             <JobView
                 job
@@ -256,6 +268,7 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
                 making=t(downloads::MAKING)
                 on_start=start
                 on_resume=resume
+                on_keep=keep
             />
             <p>
                 <a
