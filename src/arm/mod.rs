@@ -27,6 +27,8 @@ pub(crate) use link::decode;
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{PageQuestion, UsagePage, UsagePages};
+#[cfg(feature = "web")]
+pub(crate) use wire::write::{array, string};
 pub use wire::{Broken, EachRecord, PageEnd, UsageKind};
-#[cfg(feature = "site")]
-pub(crate) use wire::{Json, write::Object};
+#[cfg(feature = "web")]
+pub(crate) use wire::{Fields, Json, write::Object};

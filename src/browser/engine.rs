@@ -60,14 +60,22 @@ fn said(why: &JsValue) -> String {
     message.or_else(|| why.as_string()).unwrap_or_else(|| PROGRAM.to_owned())
 }
 
+fn picker() -> Option<Function> {
+    Reflect::get(&js_sys::global(), &"showSaveFilePicker".into()).ok()?.dyn_into().ok()
+}
+
+/// Whether the browser writes straight to disk.
+pub fn can_write_to_disk() -> bool {
+    picker().is_some()
+}
+
 /// Asks the person where a file of this name is to go, in browsers that write straight to disk; none where they do not.
 ///
 /// # Errors
 /// [`NotChosen`] when the person chose nothing.
 pub async fn place_on_disk(name: &str, media_type: &str, ending: &str) -> Result<Option<JsValue>, NotChosen> {
     let global = js_sys::global();
-    let picker = Reflect::get(&global, &"showSaveFilePicker".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-    let Some(picker) = picker else { return Ok(None) };
+    let Some(picker) = picker() else { return Ok(None) };
     let set = |object: &js_sys::Object, name: &str, value: &JsValue| drop(Reflect::set(object, &name.into(), value));
     let (options, kind, accept) = (js_sys::Object::new(), js_sys::Object::new(), js_sys::Object::new());
     // A media type there has no parameters.

@@ -33,9 +33,7 @@ pub struct Jobs(Rc<Shared>);
 
 /// Says something to the page.
 fn tell(message: &Tell, beside: Option<&JsValue>) {
-    if let Ok(json) = serde_json::to_string(message) {
-        worker::tell(&json, beside);
-    }
+    worker::tell(&message.to_json(), beside);
 }
 
 fn failed(job: JobId, failure: Failure, has_rows: bool) {

@@ -47,9 +47,7 @@ impl Transport for PageTransport {
         let slot = Rc::new(RefCell::new(Slot::default()));
         self.open.borrow_mut().insert(number, slot.clone());
         let tell = Tell::Request { request: number, url: request.url, headers: request.headers };
-        if let Ok(json) = serde_json::to_string(&tell) {
-            worker::tell(&json, None);
-        }
+        worker::tell(&tell.to_json(), None);
         Box::pin(poll_fn(move |context| {
             let mut slot = slot.borrow_mut();
             match slot.answer.take() {

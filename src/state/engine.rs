@@ -2,8 +2,10 @@
 use super::{Count, FileError, FileWork, Session};
 use crate::arm::{LocalFuture, Method, Request, Transport};
 use crate::browser::download::save_blob;
-use crate::browser::engine::{EngineWorker, Thing};
+use crate::browser::engine::{EngineWorker, Thing, can_write_to_disk, place_on_disk};
+use crate::browser::storage::{self, Area};
 use crate::engine::protocol::{Ask, Contents, Failure, JobId, Order, Tell};
+use crate::export::Target;
 use futures_util::future::poll_fn;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -49,7 +51,7 @@ impl Engine {
         let jobs = Rc::new(Jobs::default());
         let (heard, sandbox) = (jobs.clone(), session.sandbox());
         let worker = EngineWorker::start(move |json, beside| {
-            let Ok(tell) = serde_json::from_str::<Tell>(&json) else { return };
+            let Some(tell) = Tell::from_json(&json) else { return };
             heard.hear(tell, beside, &sandbox);
         });
         let worker = worker.await.map_err(FileError::Engine)?;
@@ -59,9 +61,7 @@ impl Engine {
     }
 
     fn say(&self, ask: &Ask, beside: &Thing) {
-        if let Ok(json) = serde_json::to_string(ask) {
-            self.0.worker.say(&json, beside);
-        }
+        self.0.worker.say(&ask.to_json(), beside);
     }
 }
 
@@ -94,9 +94,7 @@ fn answer(tell: Tell, sandbox: Rc<dyn Transport>) {
         match answer {
             Ok(response) => {
                 let ask = Ask::Answer { request, status: response.status, headers: response.headers };
-                if let Ok(json) = serde_json::to_string(&ask) {
-                    engine.0.worker.say_with_bytes(&json, &response.body);
-                }
+                engine.0.worker.say_with_bytes(&ask.to_json(), &response.body);
             }
             Err(error) => engine.say(&Ask::NoAnswer { request, failure: error.into() }, &Thing::UNDEFINED),
         }
@@ -180,6 +178,12 @@ impl EngineFile {
             file: None,
             can_keep: false,
         }
+    }
+
+    /// A file at the place on disk that the person chooses now; none when nothing is chosen.
+    pub async fn on_disk(session: Session, order: Order, name: &str, target: Target) -> Option<EngineFile> {
+        let place = place_on_disk(name, target.media_type(), target.ending()).await.ok()?;
+        Some(EngineFile::new(session, order, place))
     }
 
     /// The file, once it is made and where it is not on disk.
@@ -281,5 +285,21 @@ pub async fn preview(session: Session, order: Order, rows: usize) -> Result<Vec<
             Tell::Failed { failure, .. } => return Err(failure.into()),
             _ => {}
         }
+    }
+}
+
+const TO_DISK: &str = "factuur.toDisk";
+
+/// Whether files go straight to disk; none in browsers that cannot.
+pub fn goes_to_disk() -> Option<bool> {
+    can_write_to_disk().then(|| storage::read(Area::Local, TO_DISK).is_some())
+}
+
+/// Has files go straight to disk from now on, or to the downloads again.
+pub fn set_goes_to_disk(is: bool) {
+    if is {
+        storage::write(Area::Local, TO_DISK, "yes");
+    } else {
+        storage::remove(Area::Local, TO_DISK);
     }
 }

@@ -27,7 +27,7 @@ pub use access::*;
 pub use address::*;
 pub use boot::*;
 pub use config::*;
-pub use engine::{EngineFile, preview};
+pub use engine::{EngineFile, goes_to_disk, preview, set_goes_to_disk};
 pub use estate::*;
 pub use export_choice::ExportChoice;
 pub use fetch::*;

@@ -48,7 +48,7 @@ pub const LAW: &[Room] = &[
     Room {
         folder: "engine",
         rooms: &["billing", "arm", "export", "explore", "browser"],
-        crates: &["serde", "serde_json", "futures_util", "wasm_bindgen", "wasm_bindgen_futures"],
+        crates: &["futures_util", "wasm_bindgen", "wasm_bindgen_futures"],
     },
     // The sandbox is a part of the app that most do not load: nothing else names it.
     Room {

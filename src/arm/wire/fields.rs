@@ -133,6 +133,14 @@ impl<'a> Json<'a> {
         Ok(self.str(name)?.map(last_segment).filter(|name| !name.is_empty()))
     }
 
+    /// The elements of a list; none of what is no list.
+    pub fn items(&self) -> &[Json<'a>] {
+        match &self.value {
+            Value::List(list) => list,
+            _ => &[],
+        }
+    }
+
     /// The elements of a list; none when it is missing.
     pub fn list(&self, name: &str) -> Result<&[Json<'a>], DecodeError> {
         match self.field(name)? {

@@ -2,9 +2,9 @@
 use crate::billing::{AccountName, AgreementType, Invoice, Period, ProfileName, Scope};
 use crate::export::UsageSchema;
 use crate::state::clock;
-use crate::state::{EngineFile, ExportChoice, FileJob, Stage, month, t, use_estate, use_fetch, use_query, use_session};
+use crate::state::{ExportChoice, FileJob, Stage, month, t, use_estate, use_fetch, use_query, use_session};
 use crate::text::words::{common, downloads, invoices, profiles};
-use crate::ui::files::{FileFields, Preview};
+use crate::ui::files::{FileFields, Preview, ToDisk, start_file};
 use crate::ui::kit::{Choice, Pane, SelectField};
 use crate::ui::routes::Place;
 use crate::ui::shell::JobView;
@@ -182,11 +182,13 @@ fn Work(
     };
     let start = Callback::new(move |()| {
         let Some(order) = order.get_untracked() else { return };
-        choice.get_untracked().remember();
-        file.start(Ok(Box::new(EngineFile::new(session, order, None))), name(true));
+        let choice = choice.get_untracked();
+        choice.remember();
+        start_file(session, file, order, &choice, name(true));
     });
     view! {
         <Preview order=Signal::derive(move || order.get()) />
+        <ToDisk />
         <JobView
             job=file
             label=t(downloads::DOWNLOAD)

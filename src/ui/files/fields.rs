@@ -2,10 +2,10 @@
 use super::columns::Columns;
 use super::{schema_name, target_hint, target_name};
 use crate::export::{CellMode, Target, UsageSchema};
-use crate::state::{ExportChoice, t};
-use crate::text::words::{downloads, files};
+use crate::state::{ExportChoice, page, t, use_copy, use_query};
+use crate::text::words::{common, downloads, files};
 use crate::ui::dom::IntoNode;
-use crate::ui::kit::{Choice, RadioGroup, SelectField};
+use crate::ui::kit::{Choice, CopyButton, RadioGroup, SelectField};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -22,6 +22,7 @@ pub fn FileFields(
     /// Why nothing may be changed now.
     busy: Signal<Option<String>>,
 ) -> impl IntoView {
+    let (query, copy) = (use_query(), use_copy());
     let schemas = Signal::derive(move || {
         let of = |schema: UsageSchema| Choice::new(schema.name(), schema_name(schema));
         offered.get().into_iter().map(of).collect::<Vec<_>>()
@@ -72,5 +73,19 @@ pub fn FileFields(
             />
         })).into_node()}
         <Columns choice on_change busy />
+        <p class="note">
+            {t(files::SHARE)}
+            <CopyButton
+                text=Signal::derive(move || {
+                    // The choice may be one that was remembered, and not in the address yet.
+                    let search = choice.get().into_query(query.get()).to_search();
+                    let address = page::address();
+                    format!("{}{search}", address.split('?').next().unwrap_or_default())
+                })
+                label=t(files::SHARE)
+                done_label=t(common::COPIED)
+                on_copy=copy
+            />
+        </p>
     }
 }

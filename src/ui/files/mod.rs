@@ -3,9 +3,11 @@
 mod columns;
 mod fields;
 mod preview;
+mod to_disk;
 
 pub use fields::FileFields;
 pub use preview::Preview;
+pub use to_disk::{ToDisk, start_file};
 
 use crate::export::{Target, UsageSchema};
 use crate::state::t;

@@ -8,12 +8,12 @@ use crate::billing::{
 };
 use crate::export::{CellMode, UsageSchema, csv_file_name};
 use crate::state::{
-    AccountCenterVersion, EngineFile, ExportChoice, FileJob, FileWork, StatementFile, SubscriptionAccess, clock, date,
-    money, t, t_with, use_fetch, use_query, use_session, use_subscription_access,
+    AccountCenterVersion, ExportChoice, FileJob, StatementFile, SubscriptionAccess, clock, date, money, t, t_with,
+    use_fetch, use_query, use_session, use_subscription_access,
 };
 use crate::text::words::{common, downloads, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::files::{FileFields, Preview};
+use crate::ui::files::{FileFields, Preview, ToDisk, start_file};
 use crate::ui::kit::{Appearance, Button, Choice, EmptyState, Intent, MessageBar, Pane, RadioGroup, Skeleton};
 use crate::ui::papers;
 use crate::ui::shell::{JobView, StatusOf, error_panel, privacy_note};
@@ -210,18 +210,18 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
     let start = {
         let name = name.clone();
         Callback::new(move |()| {
-            let Some(client) = session.client_untracked() else { return };
-            let statement = |version| Box::new(StatementFile::new(client, id.clone(), period, version));
-            let work: Box<dyn FileWork> = match format.get_untracked() {
-                V2 => statement(AccountCenterVersion::Two),
-                V1 => statement(AccountCenterVersion::One),
+            let version = match format.get_untracked() {
+                V2 => AccountCenterVersion::Two,
+                V1 => AccountCenterVersion::One,
                 _ => {
                     let Some(order) = order.get_untracked() else { return };
-                    choice.get_untracked().remember();
-                    Box::new(EngineFile::new(session, order, None))
+                    let choice = choice.get_untracked();
+                    choice.remember();
+                    return start_file(session, job, order, &choice, name(true));
                 }
             };
-            job.start(Ok(work), name(true));
+            let Some(client) = session.client_untracked() else { return };
+            job.start(Ok(Box::new(StatementFile::new(client, id.clone(), period, version))), name(true));
         })
     };
     let (resumed, kept) = (name.clone(), name);
@@ -261,6 +261,7 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
                     })
                 />
                 <Preview order=Signal::derive(move || order.get()) />
+                <ToDisk />
             })}
             <JobView
                 job

@@ -1,14 +1,16 @@
 //! What the page and the engine say to each other: each message is JSON, and sometimes one thing of the browser's beside it
 //! (bytes, a Blob, the handle of a file).
+mod ask;
+mod tell;
+
 use crate::arm::{ArmError, DecodeError, ServiceError, TransportError};
 use crate::export::{CellMode, ExportError, Target, UsagePlan, UsageSchema};
-use serde::{Deserialize, Serialize};
 
 /// Which job a message is about. The page numbers them.
 pub type JobId = u32;
 
 /// What the page says.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// Make a file. Beside it: the handle of a file on disk, if it is to go there.
     Export {
@@ -62,7 +64,7 @@ pub enum Ask {
 }
 
 /// What the engine says.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tell {
     /// Ask the sandbox in the page.
     Request {
@@ -108,7 +110,7 @@ pub enum Tell {
 }
 
 /// What is in a file.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contents {
     /// Rows, without the header.
     pub rows: u64,
@@ -121,7 +123,7 @@ pub struct Contents {
 }
 
 /// What file is wanted, and of what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Order {
     /// Who answers.
     pub source: Source,
@@ -152,7 +154,7 @@ impl Order {
 }
 
 /// Whose usage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UsageOf {
     /// Of a billing profile or what is below it (MCA, MPA), by its ARM id.
     Scope(String),
@@ -161,7 +163,7 @@ pub enum UsageOf {
 }
 
 /// Who answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Origin of the API.
     pub origin: String,
@@ -174,7 +176,7 @@ pub struct Source {
 }
 
 /// Why a job failed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     /// The API answered with an error.
     Service {
@@ -227,7 +229,7 @@ pub enum Failure {
 }
 
 /// Why no answer came.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Silence {
     /// The network.
     Network(String),

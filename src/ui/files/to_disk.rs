@@ -1,0 +1,39 @@
+//! Where a file goes: to the browser's downloads, or straight to a place on disk.
+use crate::state::{EngineFile, ExportChoice, FileJob, Order, Session, goes_to_disk, set_goes_to_disk, t};
+use crate::text::words::files;
+use crate::ui::kit::Checkbox;
+use crate::ui::view;
+use leptos::prelude::*;
+
+/// Whether files go straight to disk, in browsers that can: asked once, and kept.
+#[component]
+pub fn ToDisk() -> impl IntoView {
+    let chosen = RwSignal::new(goes_to_disk() == Some(true));
+    goes_to_disk().map(|_| {
+        view! {
+            <Checkbox
+                label=t(files::TO_DISK)
+                detail=t(files::TO_DISK_HINT)
+                checked=chosen
+                on_change=Callback::new(move |is: bool| {
+                    set_goes_to_disk(is);
+                    chosen.set(is);
+                })
+            />
+        }
+    })
+}
+
+/// Starts a file, after the person has said where on disk it is to go, if that is wanted. Who closes that dialog without an
+/// answer wants no file.
+pub fn start_file(session: Session, job: FileJob, order: Order, choice: &ExportChoice, name: String) {
+    if goes_to_disk() != Some(true) {
+        return job.start(Ok(Box::new(EngineFile::new(session, order, None))), name);
+    }
+    let target = choice.target;
+    leptos::task::spawn_local(async move {
+        if let Some(file) = EngineFile::on_disk(session, order, &name, target).await {
+            job.start(Ok(Box::new(file)), name);
+        }
+    });
+}
