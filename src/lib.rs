@@ -13,12 +13,12 @@
 //! | [`export`] | billing, text, zip, csv, memchr, serde_json's raw values | the browser, leptos, an async runtime, floats |
 //! | [`explore`] | billing, export, memchr, hashbrown, rustc-hash, serde_json's raw values, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
 //! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
-//! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
+//! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal, memchr | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | [`own`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
 //! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
-//! | `engine` | billing, arm, export, explore, browser; serde, serde_json, futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
+//! | `engine` | billing, arm, export, explore, browser; futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
 //! | `state` | all of the above (of the engine what it is told and tells, of the sandbox nothing) but own, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
@@ -26,7 +26,8 @@
 //! | `ui::kit` | leptos, text, dom | state, arm, billing |
 //! | `ui::parts` | blades, what they are drawn from, state; wasm_split_helpers | |
 //! | `ui::papers` (downloads of invoices from any page) | kit, shell, parts, state, billing, text | blades |
-//! | `ui::blades::x` | dom, kit, shell, parts, papers, state, billing, text, export | another blade |
+//! | `ui::files` (what a file is to be, from any page) | dom, kit, shell, state, billing, text, export | blades |
+//! | `ui::blades::x` | dom, kit, shell, parts, papers, files, state, billing, text, export | another blade |
 #![deny(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 

@@ -1,5 +1,5 @@
 // The one place that knows how to talk to the engine: a module worker that takes and gives `[JSON, something beside it]`
-// (src/engine/protocol.rs). What the bench needs of it is the functions of `openEngine`'s answer.
+// (src/engine/protocol). What the bench needs of it is the functions of `openEngine`'s answer.
 import { scopeOf } from './pages.mjs';
 
 /** The worker's script. */
@@ -17,9 +17,11 @@ export async function hasEngine() {
 /** The order of the file everyone writes, of the list of `size` rows. */
 function orderOf(size, { inPage }) {
   return {
-    source: { origin: location.origin, token: null, directory: null, in_page: inPage },
-    of: { Scope: scopeOf(size) },
-    days: ['2026-10-01', '2026-10-31'],
+    origin: location.origin,
+    inPage,
+    scope: scopeOf(size),
+    from: '2026-10-01',
+    until: '2026-10-31',
     schema: 'cost-details-2021-10-01',
     columns: PLACES,
     target: 'csv',
@@ -53,17 +55,18 @@ function talkTo(worker) {
   let last = 0;
   const say = (ask, beside, transfer = []) => worker.postMessage([JSON.stringify(ask), beside], transfer);
   worker.addEventListener('message', ({ data: [json, beside] }) => {
-    const [[kind, told]] = Object.entries(JSON.parse(json));
-    if (kind === 'Request') {
+    const told = JSON.parse(json);
+    const { says: kind, job: number } = told;
+    if (kind === 'request') {
       const bytes = [...jobs.values()].find(({ answers }) => answers)?.answers(told.url);
-      if (bytes) say({ Answer: { request: told.request, status: 200, headers: [['content-type', 'application/json']] } }, bytes, [bytes]);
-      else say({ NoAnswer: { request: told.request, failure: { Network: 'not in hand' } } });
+      if (bytes) say({ says: 'answer', job: number, status: 200, headers: [['content-type', 'application/json']] }, bytes, [bytes]);
+      else say({ says: 'noAnswer', job: number, network: 'not in hand' });
       return;
     }
-    const job = jobs.get(told.job);
-    if (!job || kind === 'Progress') return;
-    jobs.delete(told.job);
-    if (kind === 'Failed') job.reject(new Error(`the engine says ${JSON.stringify(told.failure)}`));
+    const job = jobs.get(number);
+    if (!job || kind === 'progress') return;
+    jobs.delete(number);
+    if (kind === 'failed') job.reject(new Error(`the engine says ${json}`));
     else job.resolve({ told, beside });
   });
   worker.addEventListener('error', (event) => {
@@ -73,7 +76,7 @@ function talkTo(worker) {
   return (kind, ask, answers) => new Promise((resolve, reject) => {
     last += 1;
     jobs.set(last, { resolve, reject, answers });
-    say({ [kind]: { job: last, ...ask } });
+    say({ says: kind, job: last, ...ask });
   });
 }
 
@@ -89,11 +92,11 @@ export async function openEngine() {
   return {
     started,
     /** Fetch to Blob: every page of the list of `size` rows. */
-    exportFromUrl: async (size) => (await ask('Export', { order: orderOf(size, { inPage: false }) })).beside,
+    exportFromUrl: async (size) => (await ask('export', { order: orderOf(size, { inPage: false }) })).beside,
     /** Bytes in hand to Blob: `pages` (ArrayBuffers, in order) are handed over when asked for, and gone afterwards. */
     exportFromBytes: async (pages, size) => {
       const answers = (url) => pages[Number(new URL(url).searchParams.get('$skiptoken') ?? 0)];
-      return (await ask('Export', { order: orderOf(size, { inPage: true }) }, answers)).beside;
+      return (await ask('export', { order: orderOf(size, { inPage: true }) }, answers)).beside;
     },
     close: () => worker.terminate(),
   };

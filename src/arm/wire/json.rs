@@ -5,7 +5,9 @@ mod plain;
 
 pub use fault::Broken;
 pub(crate) use fault::Fault;
-use plain::{begins_with, has_controls, plain_until};
+#[cfg(any(target_feature = "simd128", not(target_arch = "wasm32")))]
+use plain::has_controls;
+use plain::{begins_with, plain_until};
 use std::borrow::Cow;
 
 /// Lists and objects inside each other at most.
@@ -45,6 +47,7 @@ pub(crate) struct Reader<'a> {
     at: usize,
     depth: u32,
     /// Whether there is a control character anywhere, as in a text that was laid out for people.
+    #[cfg(any(target_feature = "simd128", not(target_arch = "wasm32")))]
     has_controls: bool,
 }
 
@@ -57,7 +60,13 @@ impl<'a> Reader<'a> {
     /// A reader of UTF-8 bytes.
     pub fn new(bytes: &'a [u8]) -> Result<Reader<'a>, Fault> {
         match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Reader { text, at: 0, depth: 0, has_controls: has_controls(bytes) }),
+            Ok(text) => Ok(Reader {
+                text,
+                at: 0,
+                depth: 0,
+                #[cfg(any(target_feature = "simd128", not(target_arch = "wasm32")))]
+                has_controls: has_controls(bytes),
+            }),
             Err(error) => {
                 Err(Fault { what: Broken::Encoding, at: error.valid_up_to(), early: error.error_len().is_none() })
             }
@@ -94,7 +103,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes a value over.
-    #[inline]
     pub fn pass(&mut self) -> Result<(), Fault> {
         if self.peek() == Some(b'"') { self.string().map(drop) } else { self.skip().map(drop) }
     }
@@ -153,7 +161,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a text; borrowed unless it holds an escape.
-    #[inline]
     pub fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
         if self.peek() != Some(b'"') {
             return self.fault(Broken::Text);
@@ -190,7 +197,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over `raw` when it is what comes next, to the byte.
-    #[inline]
     pub fn passes(&mut self, raw: &str) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let is_next = begins_with(rest, raw.as_bytes());
@@ -223,7 +229,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether an object or a list that was gone into has one more; if not, comes out of it.
-    #[inline]
     pub fn has_more(&mut self, is_first: bool, close: u8) -> Result<bool, Fault> {
         match self.peek() {
             Some(byte) if byte == close => {
@@ -240,15 +245,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Where the next quote, backslash or control character stands.
-    #[inline]
+    /// Where the next quote, backslash or control character stands. Where the machine looks at sixteen bytes at once, which
+    /// the page's own code is too small for, control characters are looked for once and not in each text.
     fn plain_until(&self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
-        if self.has_controls {
-            return plain_until(bytes, at);
+        #[cfg(any(target_feature = "simd128", not(target_arch = "wasm32")))]
+        if !self.has_controls {
+            let rest = bytes.get(at..).unwrap_or_default();
+            return memchr::memchr2(b'"', b'\\', rest).map_or(bytes.len(), |found| at + found);
         }
-        let rest = bytes.get(at..).unwrap_or_default();
-        memchr::memchr2(b'"', b'\\', rest).map_or(bytes.len(), |found| at + found)
+        plain_until(bytes, at)
     }
 
     fn byte(&self) -> Option<u8> {

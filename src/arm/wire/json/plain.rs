@@ -2,7 +2,6 @@
 
 /// Whether `bytes` begin with `with`. Eight at a time: names are compared a million times over, and wasm has no fast way of
 /// its own.
-#[inline]
 pub(super) fn begins_with(bytes: &[u8], with: &[u8]) -> bool {
     let Some(bytes) = bytes.get(..with.len()) else { return false };
     let (eights, rest) = with.as_chunks::<8>();
@@ -13,6 +12,7 @@ pub(super) fn begins_with(bytes: &[u8], with: &[u8]) -> bool {
 }
 
 /// Whether any byte is a control character. Without an early end: so it is compiled to look at many bytes at once.
+#[cfg(any(target_feature = "simd128", not(target_arch = "wasm32")))]
 pub(super) fn has_controls(bytes: &[u8]) -> bool {
     bytes.iter().fold(false, |found, byte| found | (*byte < 0x20))
 }
