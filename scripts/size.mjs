@@ -49,3 +49,13 @@ for (const { name, needed } of loaders.filter(({ name }) => !name.startsWith('fa
     process.exitCode = 1;
   }
 }
+
+// The programs of the workers: a script and a wasm each.
+for (const [, name] of page.matchAll(/<meta name="factuur-worker" content="([a-z0-9-]+)"/g)) {
+  const total = listed([`${name}.js`, `${name}.wasm`]);
+  console.log(`${name}: ${(total / 1000).toFixed(1)} kB of ${PART_BUDGET / 1000} kB (brotli)`);
+  if (total > PART_BUDGET) {
+    console.error(`error: ${name} is over its budget`);
+    process.exitCode = 1;
+  }
+}

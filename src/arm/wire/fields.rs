@@ -134,6 +134,7 @@ impl<'a> Json<'a> {
     }
 
     /// The elements of a list; none of what is no list.
+    #[cfg(feature = "web")]
     pub fn items(&self) -> &[Json<'a>] {
         match &self.value {
             Value::List(list) => list,
