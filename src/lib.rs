@@ -16,7 +16,7 @@
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal, memchr | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | [`own`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
-//! | `browser` | web-sys, gloo-net, arm's traits | rules, leptos, sandbox |
+//! | `browser` | web-sys, gloo-net, futures-util, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `engine` | billing, arm, export, explore, browser; futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
 //! | `state` | all of the above (of the engine what it is told and tells, of the sandbox nothing) but own, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |

@@ -19,6 +19,7 @@ mod role;
 mod seed;
 mod server;
 mod store;
+mod store_json;
 mod subscription;
 mod tenant;
 mod usage;

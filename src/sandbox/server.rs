@@ -159,10 +159,8 @@ impl Sandbox {
     }
 
     fn save(&self, kept: Kept) {
-        let saved = match serde_json::to_string(&kept) {
-            Ok(text) => self.store.save(&text).map(|()| drop(self.seen.replace(Some(text)))),
-            Err(error) => Err(super::StoreError::Failed(error.to_string())),
-        };
+        let text = kept.to_json();
+        let saved = self.store.save(&text).map(|()| drop(self.seen.replace(Some(text))));
         let state = match (saved, &kept.set_aside) {
             (Err(error), _) => StorageState::MemoryOnly(error),
             (Ok(()), Some(text)) => StorageState::SetAside(text.clone()),

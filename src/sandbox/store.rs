@@ -1,6 +1,5 @@
 //! What the sandbox is handed, and what it keeps of the changes made to its tenant.
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
@@ -55,8 +54,7 @@ pub enum StorageState {
 const VERSION: u32 = 1;
 
 /// Changes to the tenant.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Kept {
     pub(super) version: u32,
     /// Counts the writes.
@@ -68,9 +66,7 @@ pub(super) struct Kept {
     pub(super) profiles: BTreeMap<String, BTreeMap<String, Box<RawValue>>>,
     pub(super) load_test_rows: u64,
     /// Pay-as-you-go subscriptions that were changed.
-    #[serde(default)]
     pub(super) subscriptions: Vec<KeptSubscription>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) set_aside: Option<String>,
 }
 
@@ -92,7 +88,7 @@ impl Default for Kept {
 impl Kept {
     /// Reads a kept text; none when it is not one, or of another version.
     pub(super) fn read(text: &str) -> Option<Kept> {
-        serde_json::from_str::<Kept>(text).ok().filter(|kept| kept.version == VERSION)
+        Kept::from_json(text).ok().filter(|kept| kept.version == VERSION)
     }
 
     /// What was changed of a subscription.
@@ -112,31 +108,25 @@ impl Kept {
 }
 
 /// Changes to a subscription.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(super) struct KeptSubscription {
-    id: String,
+    pub(super) id: String,
     /// *Access to invoice*.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) access: Option<bool>,
     /// Invoices by e-mail.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) email: Option<KeptEmail>,
 }
 
 /// What a subscription says about invoices by e-mail: kept, asked for and answered in one form.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct KeptEmail {
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) terms: Option<KeptTerms>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) preferred_address: Option<String>,
     pub(super) recipients: Vec<String>,
 }
 
 /// Terms that were accepted.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct KeptTerms {
     pub(super) version: String,
     /// UTC day.
@@ -144,8 +134,7 @@ pub(super) struct KeptTerms {
 }
 
 /// A role given in the sandbox.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct AddedAssignment {
     pub(super) scope: String,
     pub(super) role: String,

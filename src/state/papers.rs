@@ -196,7 +196,8 @@ impl Archive {
         match &mut self.usage {
             None => {}
             Some(UsageFile::Making(file)) => {
-                if !file.step().await? {
+                let goes_on = file.step().await?;
+                if !goes_on {
                     let made = file.file().ok_or(FileError::Refused)?;
                     self.usage = Some(UsageFile::Made(made, 0));
                 }

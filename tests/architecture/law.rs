@@ -42,7 +42,16 @@ pub const LAW: &[Room] = &[
     Room {
         folder: "browser",
         rooms: &["arm"],
-        crates: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "chrono", "thiserror"],
+        crates: &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "gloo_net",
+            "futures_util",
+            "chrono",
+            "thiserror",
+        ],
     },
     // The program of the worker, and what it and the page say to each other.
     Room {

@@ -111,7 +111,7 @@ fn email(sandbox: &Sandbox, it: &Subscription<'_>) -> KeptEmail {
 }
 
 fn email_json(email: &KeptEmail) -> Result<Response, Refusal> {
-    ok(serde_json::to_string(email).map_err(|error| Refusal::new(500, "InternalServerError", error.to_string()))?)
+    ok(email.to_json())
 }
 
 /// Replaces the preference: what is wanted is taken apart into the changes that the rules know.
@@ -122,7 +122,7 @@ fn set_email(
     it: &Subscription<'_>,
 ) -> Result<Response, Refusal> {
     must_administer(sandbox, caller, it, "NotAccountAdministrator")?;
-    let wanted: KeptEmail = call.body()?;
+    let wanted = call.body_json(&KeptEmail::from_json)?;
     let kept = email(sandbox, it);
     let terms = |terms: KeptTerms| {
         // A day that cannot be read is today.
