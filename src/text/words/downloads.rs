@@ -2,7 +2,7 @@
 use crate::text::words;
 
 words! {
-    ABOUT: "The file has one row per day, resource and meter, with every digit of the source (Azure cost details, 2021-10-01). It is computed in your browser.", "Het bestand heeft één rij per dag, resource en meter, met elk cijfer van de bron (Azure-kostendetails, 2021-10-01). Het wordt in uw browser berekend.", "Filen har en rad per dag, resurs och mätare, med alla siffror från källan (Azure-kostnadsinformation, 2021-10-01). Den beräknas i webbläsaren.";
+    ABOUT: "The file has one row per day, resource and meter, with every digit of the source. It is computed in your browser.", "Het bestand heeft één rij per dag, resource en meter, met elk cijfer van de bron. Het wordt in uw browser berekend.", "Filen har en rad per dag, resurs och mätare, med alla siffror från källan. Den beräknas i webbläsaren.";
     MONTH: "Month", "Maand", "Månad";
     MODE: "Contents", "Inhoud", "Innehåll";
     SAFE: "Safe for spreadsheets", "Veilig voor spreadsheets", "Säker för kalkylblad";

@@ -49,7 +49,7 @@ pub fn Columns(
         Signal::derive(move || choice.with(ExportChoice::has_all_columns).then(|| t(files::COLUMNS_ALL_THERE)));
     view! {
         <details class="columns" on:toggle=move |ev| is_open.set(event_target_open(&ev))>
-            <summary class="columns__summary">{t(files::COLUMNS)} <span class="note">{count}</span></summary>
+            <summary class="columns__summary">{t(files::COLUMNS)} " " <span class="note">{count}</span></summary>
             {(move || is_open.get().then(|| view! {
                 <div class="columns__tools">
                     <SearchBox
