@@ -71,11 +71,14 @@ if (name === 'factuur-receiver') {
 }
 `;
 
+// Less is put in line than by itself: a twelfth less to download.
+const FLAGS = '-C target-feature=+simd128 -C llvm-args=-inline-threshold=100';
+
 try {
   execFileSync('cargo', ['build', '--offline', '--locked', '--quiet', '--profile', profile, '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'engine', '--bin', ENGINE], {
     cwd: source,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CARGO_TARGET_DIR: target, RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} -C target-feature=+simd128`.trim() },
+    env: { ...process.env, CARGO_TARGET_DIR: target, RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} ${FLAGS}`.trim() },
   });
   const wasm = join(target, 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : profile, `${ENGINE}.wasm`);
   execFileSync('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', ENGINE, wasm]);

@@ -113,7 +113,7 @@ pub const LAW: &[Room] = &[
     },
     Room { folder: "ui/parts", rooms: &["ui", "billing", "state"], crates: &["wasm_split_helpers"] },
     Room { folder: "ui", rooms: &["ui", "state", "billing", "text"], crates: UI },
-    Room { folder: "bin", rooms: &[], crates: &["console_error_panic_hook", "factuur"] },
+    Room { folder: "bin", rooms: &[], crates: &["factuur"] },
     Room { folder: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos", "factuur"] },
     // The macro that makes parts; what it names is in the code that it writes.
     Room { folder: "part", rooms: &[], crates: &["wasm_split_helpers"] },
