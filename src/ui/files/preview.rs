@@ -35,10 +35,10 @@ pub fn Preview(
         Load::Ready(Ok(rows)) => table(rows),
     };
     view! {
-        <section class="preview" aria-labelledby="file-preview">
+        <div class="preview">
             <h3 class="blade__heading" id="file-preview">{t(files::PREVIEW)}</h3>
             {shown.into_node()}
-        </section>
+        </div>
     }
 }
 
