@@ -189,7 +189,11 @@ impl UsageJob {
             rows: written.rows(),
             bytes: self.parts.len(),
             long_numbers: self.file.exporter().long_numbers(),
-            sums: written.costs().map(|(currency, sum)| (currency.to_owned(), sum.to_string())).collect(),
+            sums: written
+                .costs()
+                .filter(|(currency, _)| !currency.is_empty())
+                .map(|(currency, sum)| (currency.to_owned(), sum.to_string()))
+                .collect(),
         }
     }
 }
