@@ -1,22 +1,22 @@
-// Builds the engine (src/bin/factuur-engine.rs): a program of its own that runs in a worker. Compiled for speed and with
-// 128-bit SIMD, in a folder of its own, because the app's compilation has other flags. A hook of trunk.
+// Builds the programs that run in workers: the engine (src/bin/factuur-engine.rs) and the explorer. Compiled for speed and
+// with 128-bit SIMD, in a folder of their own, because the app's compilation has other flags. A hook of trunk.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ENGINE = 'factuur-engine';
+// Each with the feature that makes it.
+const PROGRAMS = { 'factuur-engine': 'engine', 'factuur-explorer': 'explorer' };
 const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: trunk, TRUNK_SOURCE_DIR: source } = process.env;
 if (!staging || !trunk || !source) throw new Error('this is a hook of trunk: run scripts/build');
 
 // A development build is quicker to compile, and slower.
 const profile = trunk === 'release' ? 'engine' : 'dev';
 const target = join(process.env.CARGO_TARGET_DIR ?? join(source, 'target'), 'engine');
-const work = mkdtempSync(join(tmpdir(), 'factuur-engine-'));
 
-// What starts it: the page's first message is the hash that the wasm must have. Said once it listens. The same script is the
+// What starts one: the page's first message is the hash that the wasm must have. Said once it listens. The same script is the
 // receiver, a worker of the engine's own without wasm: it takes what the network brings while the engine computes.
-const START = `
+const start = (program) => `
 self.trustedTypes?.createPolicy('default', {
   createScriptURL(address) {
     if (new URL(address).origin === location.origin) return address;
@@ -62,7 +62,7 @@ if (name === 'factuur-receiver') {
   onmessage = async ({ data }) => {
     onmessage = null;
     try {
-      await __wbg_init({ module_or_path: fetch(new URL('${ENGINE}.wasm', import.meta.url), { integrity: data }) });
+      await __wbg_init({ module_or_path: fetch(new URL('${program}.wasm', import.meta.url), { integrity: data }) });
       postMessage(['ready']);
     } catch (error) {
       postMessage(['broken', String(error)]);
@@ -74,18 +74,21 @@ if (name === 'factuur-receiver') {
 // Less is put in line than by itself: a twelfth less to download.
 const FLAGS = '-C target-feature=+simd128 -C llvm-args=-inline-threshold=100';
 
-try {
-  execFileSync('cargo', ['build', '--offline', '--locked', '--quiet', '--profile', profile, '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'engine', '--bin', ENGINE], {
-    cwd: source,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CARGO_TARGET_DIR: target, RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} ${FLAGS}`.trim() },
-  });
-  const wasm = join(target, 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : profile, `${ENGINE}.wasm`);
-  execFileSync('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', ENGINE, wasm]);
-  const script = readFileSync(join(work, `${ENGINE}.js`), 'utf8');
-  if (!/as default/.test(script)) throw new Error('the script of wasm-bindgen is not as expected');
-  writeFileSync(join(staging, `${ENGINE}.js`), script + START);
-  writeFileSync(join(staging, `${ENGINE}.wasm`), readFileSync(join(work, `${ENGINE}_bg.wasm`)));
-} finally {
-  rmSync(work, { recursive: true, force: true });
+for (const [program, feature] of Object.entries(PROGRAMS)) {
+  const work = mkdtempSync(join(tmpdir(), `${program}-`));
+  try {
+    execFileSync('cargo', ['build', '--offline', '--locked', '--quiet', '--profile', profile, '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', program], {
+      cwd: source,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, CARGO_TARGET_DIR: target, RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} ${FLAGS}`.trim() },
+    });
+    const wasm = join(target, 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : profile, `${program}.wasm`);
+    execFileSync('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', program, wasm]);
+    const script = readFileSync(join(work, `${program}.js`), 'utf8');
+    if (!/as default/.test(script)) throw new Error('the script of wasm-bindgen is not as expected');
+    writeFileSync(join(staging, `${program}.js`), script + start(program));
+    writeFileSync(join(staging, `${program}.wasm`), readFileSync(join(work, `${program}_bg.wasm`)));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }

@@ -11,7 +11,7 @@
 //! | [`text`] | billing | leptos, the browser |
 //! | [`zip`] | miniz_oxide, thiserror | any other room |
 //! | [`export`] | billing, text, zip, csv, memchr, serde_json's raw values | the browser, leptos, an async runtime, floats |
-//! | [`explore`] | billing, export, memchr, hashbrown, rustc-hash, serde_json's raw values, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
+//! | [`explore`] | billing, export, memchr, hashbrown, rustc-hash, serde, serde_json's raw values, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
 //! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
 //! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal, memchr | gloo-net, leptos, ui |
 //! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
@@ -19,7 +19,8 @@
 //! | `browser` | web-sys, gloo-net, futures-util, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `engine` | billing, arm, export, explore, browser; futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
-//! | `state` | all of the above (of the engine what it is told and tells, of the sandbox nothing) but own, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `explorer` | billing, export, explore, browser; serde, serde_json, futures-util, wasm-bindgen, chrono types, rust_decimal | arm's client, leptos, state, ui, the sandbox |
+//! | `state` | all of the above (of the engine and the explorer what they are told and tell, of the sandbox nothing) but own, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
@@ -48,6 +49,8 @@ mod part;
 pub mod browser;
 #[cfg(feature = "web")]
 pub mod engine;
+#[cfg(feature = "web")]
+pub mod explorer;
 #[cfg(feature = "site")]
 pub mod state;
 #[cfg(feature = "site")]

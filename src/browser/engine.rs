@@ -1,4 +1,4 @@
-//! The page's side of the messages to the engine.
+//! The page's side of the messages to the programs in workers.
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -9,23 +9,24 @@ use web_sys::{MessageEvent, Worker};
 /// A thing of the browser's beside a message: a Blob, the handle of a file, or nothing.
 pub type Thing = JsValue;
 
-const PROGRAM: &str = "factuur-engine";
-
-/// The engine at work. Clones share it.
+/// A program at work in its worker. Clones share it.
 #[derive(Clone)]
 pub struct EngineWorker {
     worker: Worker,
-    /// What hears it: as long as it lives, so does the engine.
+    /// What hears it: as long as it lives, so does the program.
     _heard: Rc<Closure<dyn Fn(MessageEvent)>>,
 }
 
 impl EngineWorker {
-    /// Starts the engine; `hear` gets the text of each of its messages and what came beside it.
+    /// Starts the program of this name; `hear` gets the text of each of its messages and what came beside it.
     ///
     /// # Errors
     /// What is wrong, in words: its program is missing, incomplete or has been changed.
-    pub async fn start(hear: impl Fn(String, JsValue) + 'static) -> Result<EngineWorker, String> {
-        let worker: Worker = start().await.map_err(|why| said(&why))?.unchecked_into();
+    pub async fn start(
+        program: &'static str,
+        hear: impl Fn(String, JsValue) + 'static,
+    ) -> Result<EngineWorker, String> {
+        let worker: Worker = start(program).await.map_err(|why| said(program, &why))?.unchecked_into();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let message = Array::from(&event.data());
             hear(message.get(0).as_string().unwrap_or_default(), message.get(1));
@@ -34,12 +35,12 @@ impl EngineWorker {
         Ok(EngineWorker { worker, _heard: Rc::new(heard) })
     }
 
-    /// Says something to the engine, with something of the browser's beside it.
+    /// Says something to it, with something of the browser's beside it.
     pub fn say(&self, json: &str, beside: &JsValue) {
         let _ = self.worker.post_message(&Array::of2(&json.into(), beside));
     }
 
-    /// Says something to the engine with bytes beside it, which are moved and not copied once they are the browser's.
+    /// Says something to it with bytes beside it, which are moved and not copied once they are the browser's.
     pub fn say_with_bytes(&self, json: &str, bytes: &[u8]) {
         let buffer = Uint8Array::from(bytes).buffer();
         let message = Array::of2(&json.into(), &buffer);
@@ -48,16 +49,16 @@ impl EngineWorker {
 }
 
 /// boot.js starts it, because it knows the hashes.
-async fn start() -> Result<JsValue, JsValue> {
+async fn start(program: &str) -> Result<JsValue, JsValue> {
     let site = Reflect::get(&js_sys::global(), &"factuur".into())?;
     let start: Function = Reflect::get(&site, &"worker".into())?.dyn_into()?;
-    let promise: Promise = start.call1(&site, &PROGRAM.into())?.dyn_into()?;
+    let promise: Promise = start.call1(&site, &program.into())?.dyn_into()?;
     JsFuture::from(promise).await
 }
 
-fn said(why: &JsValue) -> String {
+fn said(program: &str, why: &JsValue) -> String {
     let message = why.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-    message.or_else(|| why.as_string()).unwrap_or_else(|| PROGRAM.to_owned())
+    message.or_else(|| why.as_string()).unwrap_or_else(|| program.to_owned())
 }
 
 fn picker() -> Option<Function> {

@@ -24,6 +24,6 @@ pub mod sandbox;
 #[cfg(feature = "site")]
 pub mod storage;
 
-// The engine's.
-#[cfg(feature = "engine")]
+// The workers'.
+#[cfg(any(feature = "engine", feature = "explorer"))]
 pub mod worker;

@@ -204,3 +204,34 @@ impl Parts {
         }
     }
 }
+
+/// The bytes of a file that the person chose, read where they are needed.
+#[derive(Debug, Clone)]
+pub struct FileBytes(Blob);
+
+impl FileBytes {
+    /// What came beside a message; none when it is no file.
+    pub fn of(beside: &JsValue) -> Option<FileBytes> {
+        beside.dyn_ref::<Blob>().cloned().map(FileBytes)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> u64 {
+        self.0.size() as u64
+    }
+
+    /// True when there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Those from one on up to another. Nothing else of the file is held.
+    ///
+    /// # Errors
+    /// [`Refused`]: the file was moved, changed or taken away.
+    pub async fn piece(&self, from: u64, to: u64) -> Result<Vec<u8>, Refused> {
+        let piece = self.0.slice_with_f64_and_f64(from as f64, to as f64).map_err(|_| Refused)?;
+        let bytes = JsFuture::from(piece.array_buffer()).await.map_err(|_| Refused)?;
+        Ok(Uint8Array::new(&bytes).to_vec())
+    }
+}

@@ -1,9 +1,10 @@
 //! Why a file is not opened, and what is told of one that is.
 use super::DayOrder;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What should have stood in a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Expected {
     /// A number of at most 28 digits.
     Number,
@@ -31,21 +32,29 @@ impl fmt::Display for Expected {
     }
 }
 
+fn delimiter_word(delimiter: u8) -> &'static str {
+    match delimiter {
+        b';' => "semicolon",
+        b'\t' => "tab",
+        _ => "comma",
+    }
+}
+
 /// Why a file cannot be read. Lines and columns are counted from 1, columns in characters.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ExploreError {
     /// There is no header.
     #[error("line 1: a header expected, the file is empty")]
     NoHeader,
     /// Something else than the end of a cell follows its closing quote.
-    #[error("line {line}, column {column}: a {delimiter} or the end of the line after a closing quote expected")]
+    #[error("line {line}, column {column}: a {} or the end of the line after a closing quote expected", delimiter_word(*delimiter))]
     AfterQuote {
         /// Line.
         line: u64,
         /// Character of the line.
         column: u64,
-        /// What parts the cells, as a word.
-        delimiter: &'static str,
+        /// What parts the cells.
+        delimiter: u8,
     },
     /// A quote within a cell that is not in quotes.
     #[error("line {line}, column {column}: no quote expected in a cell that does not begin with one")]
@@ -122,7 +131,7 @@ pub enum ExploreError {
 }
 
 /// What is told of a file that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Its days read two ways, and none of them tells which; they are taken as the format documents them.
     DaysByFormat(DayOrder),

@@ -25,12 +25,7 @@ pub(super) fn fault_at(line: u64, row: &[u8], fault: RowFault, rules: CellRules)
     match fault {
         RowFault::AfterQuote(at) => {
             let (line, column) = of(at);
-            let delimiter = match rules.delimiter {
-                b';' => "semicolon",
-                b'\t' => "tab",
-                _ => "comma",
-            };
-            ExploreError::AfterQuote { line, column, delimiter }
+            ExploreError::AfterQuote { line, column, delimiter: rules.delimiter }
         }
         RowFault::QuoteInCell(at) => {
             let (line, column) = of(at);

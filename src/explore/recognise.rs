@@ -5,12 +5,13 @@ use super::rows::{CellRules, RawRow, RowEnds};
 use super::sections::Section;
 use super::{Choices, Dialect, Encoding, LineEnd, Quoting, Reader, focus, known};
 use crate::billing::{UsageField, ValueKind};
+use serde::{Deserialize, Serialize};
 
 /// Bytes that are looked at, at most.
 const MOST: usize = 1 << 20;
 
 /// The kinds of files that are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Family {
     /// The usage file of the Account Center, of 2012 to 2018, in three sections (usage-files §2, §3).
     AccountCenter,

@@ -50,7 +50,7 @@ impl Engine {
         }
         let jobs = Rc::new(Jobs::default());
         let (heard, sandbox) = (jobs.clone(), session.sandbox());
-        let worker = EngineWorker::start(move |json, beside| {
+        let worker = EngineWorker::start("factuur-engine", move |json, beside| {
             let Some(tell) = Tell::from_json(&json) else { return };
             heard.hear(tell, beside, &sandbox);
         });

@@ -7,6 +7,8 @@ mod boot;
 mod config;
 mod engine;
 mod estate;
+mod explore_query;
+mod explorer;
 mod export_choice;
 mod fetch;
 mod file_job;
@@ -14,6 +16,7 @@ mod files;
 mod missing;
 mod names;
 mod notifications;
+mod own_file;
 mod papers;
 mod preferences;
 mod query;
@@ -29,6 +32,8 @@ pub use boot::*;
 pub use config::*;
 pub use engine::{EngineFile, goes_to_disk, preview, set_goes_to_disk};
 pub use estate::*;
+pub use explore_query::*;
+pub use explorer::*;
 pub use export_choice::ExportChoice;
 pub use fetch::*;
 pub use file_job::*;
@@ -36,6 +41,7 @@ pub use files::*;
 pub use missing::*;
 pub use names::*;
 pub use notifications::*;
+pub use own_file::*;
 pub use papers::*;
 pub use preferences::*;
 pub use query::*;
@@ -50,5 +56,12 @@ pub use crate::arm::{ArmError, Client, Directory, LocalFuture, Me, Persona};
 pub use crate::browser::sandbox::StorageState;
 pub use crate::browser::{clock, page};
 pub use crate::engine::protocol::Order;
+// What is told of a file of the person's own.
+pub use crate::explore::{
+    DayOrder, DecimalMark, Dialect, Encoding, Expected, ExploreError, Family, LineEnd, Note, Section,
+};
+pub use crate::explorer::protocol::{
+    ColumnFacts, FileFacts, GroupFacts, GroupSort, Look, Said, TableFacts, Trouble, What, Writing,
+};
 // Callbacks must be sendable; the client never leaves its thread.
 pub use send_wrapper::SendWrapper;

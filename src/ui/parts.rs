@@ -1,6 +1,6 @@
 //! The pages and panes that are parts of the app. Each is drawn from its place alone.
 #![allow(unsafe_code)] // The macro links a part to the app by name; nothing here is written by hand.
-use super::blades::{access, email, missing, papers, subscriptions, usage};
+use super::blades::{access, email, explore, missing, papers, subscriptions, usage};
 use super::routes::Place;
 use crate::billing::{AccountName, Invoice, Period, ProfileName, Scope, SubscriptionId};
 use crate::state::{Client, FileError, LocalFuture, Session, save_paper};
@@ -17,6 +17,11 @@ parts! {
     /// The same part, for the same people: invoices by e-mail.
     access: load_email, draw_email(account: AccountName, profile: Option<ProfileName>) -> Result<Node, SplitLoaderError> {
         Ok(view! { <email::EmailPane account profile /> })
+    }
+
+    /// A usage file of the person's own.
+    explore: load_explore, draw_explore() -> Result<Node, SplitLoaderError> {
+        Ok(view! { <explore::Explore /> })
     }
 
     /// Usage files: the pane, and what writes them.

@@ -37,6 +37,8 @@ pub enum Place {
     Subscriptions(AccountName),
     /// A page of one of them.
     Subscription(AccountName, SubscriptionId, SubscriptionPage),
+    /// A usage file of the person's own.
+    Explore,
     /// No page has this address.
     Nowhere(String),
 }
@@ -83,6 +85,7 @@ impl Place {
         match parts.as_slice() {
             // Some hosts show the file's own name.
             [] | ["index.html"] => Place::Scopes,
+            ["explore"] => Place::Explore,
             ["accounts", a] => Place::Account((*a).into()),
             ["accounts", a, "properties"] => Place::AccountProperties((*a).into()),
             ["accounts", a, "invoices"] => Place::Invoices((*a).into()),
@@ -115,6 +118,7 @@ impl Place {
         let profile = |a: &AccountName, p: &ProfileName| format!("{}/profiles/{}", account(a), encode(p.as_str()));
         match self {
             Place::Scopes => "/".to_owned(),
+            Place::Explore => "/explore".to_owned(),
             Place::Account(a) => account(a),
             Place::AccountProperties(a) => format!("{}/properties", account(a)),
             Place::Invoices(a) => format!("{}/invoices", account(a)),
@@ -146,7 +150,7 @@ impl Place {
     /// The account the page belongs to.
     pub fn account(&self) -> Option<&AccountName> {
         match self {
-            Place::Scopes | Place::Nowhere(_) => None,
+            Place::Scopes | Place::Explore | Place::Nowhere(_) => None,
             Place::Account(a)
             | Place::AccountProperties(a)
             | Place::Invoices(a)
@@ -208,6 +212,7 @@ mod tests {
         let s = SectionName::new("A/B section");
         let places = [
             Place::Scopes,
+            Place::Explore,
             Place::Account(a.clone()),
             Place::AccountProperties(a.clone()),
             Place::Invoices(a.clone()),

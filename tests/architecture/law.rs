@@ -25,7 +25,7 @@ pub const LAW: &[Room] = &[
     Room {
         folder: "explore",
         rooms: &["billing", "export"],
-        crates: &["memchr", "hashbrown", "rustc_hash", "serde_json", "rust_decimal", "chrono", "thiserror"],
+        crates: &["memchr", "hashbrown", "rustc_hash", "serde", "serde_json", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
         folder: "document",
@@ -59,6 +59,20 @@ pub const LAW: &[Room] = &[
         rooms: &["billing", "arm", "export", "explore", "browser"],
         crates: &["futures_util", "wasm_bindgen", "wasm_bindgen_futures"],
     },
+    // The same, for files of the person's own.
+    Room {
+        folder: "explorer",
+        rooms: &["billing", "export", "explore", "browser"],
+        crates: &[
+            "serde",
+            "serde_json",
+            "futures_util",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "chrono",
+            "rust_decimal",
+        ],
+    },
     // The sandbox is a part of the app that most do not load: nothing else names it.
     Room {
         folder: "browser/embedded",
@@ -67,7 +81,17 @@ pub const LAW: &[Room] = &[
     },
     Room {
         folder: "state",
-        rooms: &["billing", "text", "export", "document", "arm", "browser", "engine::protocol"],
+        rooms: &[
+            "billing",
+            "text",
+            "export",
+            "explore",
+            "document",
+            "arm",
+            "browser",
+            "engine::protocol",
+            "explorer::protocol",
+        ],
         crates: &[
             "leptos",
             "futures_util",

@@ -8,6 +8,7 @@ pub mod document;
 pub mod downloads;
 pub mod email;
 pub mod errors;
+pub mod explore;
 pub mod files;
 pub mod invoice_access;
 pub mod invoices;
@@ -36,6 +37,7 @@ pub const CATALOGUE: &[(&str, &[(&str, Word)])] = &[
     ("downloads", downloads::ALL),
     ("email", email::ALL),
     ("errors", errors::ALL),
+    ("explore", explore::ALL),
     ("files", files::ALL),
     ("invoice_access", invoice_access::ALL),
     ("invoices", invoices::ALL),

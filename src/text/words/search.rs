@@ -48,6 +48,8 @@ pub enum Target {
     WhyNoInvoice,
     /// Settings.
     Settings,
+    /// A usage file of the person's own.
+    Explore,
 }
 
 /// Labels that places have or had, in any language, with the place they lead to (seeds S000 to S004; the wording is kept as

@@ -3,6 +3,7 @@ pub mod access;
 mod account;
 mod customers;
 pub mod email;
+pub mod explore;
 mod invoice;
 pub mod invoices;
 pub mod missing;
@@ -58,6 +59,7 @@ pub fn Page() -> impl IntoView {
                     {papers_pane()}
                 }
             }
+            Place::Explore => later(|| Box::pin(parts::load_explore()), || Box::pin(parts::draw_explore())),
             Place::Nowhere(path) => view! { <nowhere::Nowhere path /> },
         }
     };

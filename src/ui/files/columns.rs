@@ -1,5 +1,5 @@
 //! Which columns a file has, and in which order.
-use crate::state::{ExportChoice, t, t_with};
+use crate::state::{t, t_with};
 use crate::text::words::{common, files};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Appearance, Button, Checkbox, Icon, SearchBox};
@@ -9,44 +9,39 @@ use leptos::prelude::*;
 /// The columns: those of the file in its order, then those that it does not have.
 #[component]
 pub fn Columns(
-    /// The choice so far.
-    choice: Memo<ExportChoice>,
+    /// The names of all columns, in the usual order.
+    names: Signal<Vec<String>>,
+    /// Which of them the file has, in its order.
+    chosen: Signal<Vec<usize>>,
     /// Takes another choice.
-    on_change: Callback<ExportChoice>,
+    on_change: Callback<Vec<usize>>,
     /// Why nothing may be changed now.
     busy: Signal<Option<String>>,
 ) -> impl IntoView {
     let sought = RwSignal::new(String::new());
     let is_open = RwSignal::new(false);
     let count = move || {
-        choice.with(|choice| {
-            let (some, all) = (choice.columns.len().to_string(), choice.schema.columns().len().to_string());
-            t_with(files::COLUMNS_CHOSEN, &[("some", &some), ("all", &all)])
-        })
+        let (some, all) = (chosen.with(Vec::len).to_string(), names.with(Vec::len).to_string());
+        t_with(files::COLUMNS_CHOSEN, &[("some", &some), ("all", &all)])
     };
     let put = Callback::new(move |columns: Vec<usize>| {
         if busy.with_untracked(Option::is_none) {
-            on_change.run(ExportChoice { columns, ..choice.get_untracked() });
+            on_change.run(columns);
         }
     });
-    let reset = Callback::new(move |()| {
-        let schema = choice.with_untracked(|choice| choice.schema);
-        if busy.with_untracked(Option::is_none) {
-            on_change.run(choice.get_untracked().in_schema(schema));
-        }
-    });
+    let reset = Callback::new(move |()| put.run((0..names.with_untracked(Vec::len)).collect()));
     let rows = move || {
-        let (all, chosen) = choice.with(|choice| (choice.schema.columns(), choice.columns.clone()));
+        let (all, chosen) = (names.get(), chosen.get());
         let sought = sought.get().to_lowercase();
         let rest = (0..all.len()).filter(|at| !chosen.contains(at)).collect::<Vec<_>>();
-        let fits = |at: &usize| all.get(*at).is_some_and(|column| column.name.to_lowercase().contains(&sought));
+        let fits = |at: &usize| all.get(*at).is_some_and(|name| name.to_lowercase().contains(&sought));
         let listed = chosen.iter().chain(&rest).copied().filter(fits);
-        listed
-            .map(|at| row(at, all.get(at).map(|c| c.name.to_string()).unwrap_or_default(), &chosen, put))
-            .collect::<Vec<_>>()
+        listed.map(|at| row(at, all.get(at).cloned().unwrap_or_default(), &chosen, put)).collect::<Vec<_>>()
     };
-    let is_whole =
-        Signal::derive(move || choice.with(ExportChoice::has_all_columns).then(|| t(files::COLUMNS_ALL_THERE)));
+    let is_whole = Signal::derive(move || {
+        let all = names.with(Vec::len);
+        chosen.with(|chosen| chosen.iter().copied().eq(0..all)).then(|| t(files::COLUMNS_ALL_THERE))
+    });
     view! {
         <details class="columns" on:toggle=move |ev| is_open.set(event_target_open(&ev))>
             <summary class="columns__summary">{t(files::COLUMNS)} " " <span class="note">{count}</span></summary>

@@ -27,13 +27,6 @@ pub fn FileFields(
         let of = |schema: UsageSchema| Choice::new(schema.name(), schema_name(schema));
         offered.get().into_iter().map(of).collect::<Vec<_>>()
     });
-    let targets: Vec<Choice> =
-        Target::ALL.into_iter().map(|target| Choice::new(target.name(), target_name(target))).collect();
-    let modes = vec![
-        Choice::new("safe", t(downloads::SAFE)).detail(t(downloads::SAFE_HINT)),
-        Choice::new("exact", t(downloads::EXACT)).detail(t(downloads::EXACT_HINT)),
-    ];
-    let has_formulas = Memo::new(move |_| choice.with(|choice| choice.target.has_formulas()));
     view! {
         <SelectField
             label=t(files::SCHEMA)
@@ -46,33 +39,21 @@ pub fn FileFields(
                 }
             })
         />
-        <SelectField
-            label=t(files::TARGET)
-            options=targets
-            value=Signal::derive(move || choice.with(|choice| choice.target.name().to_owned()))
-            hint=Signal::derive(move || Some(target_hint(choice.with(|choice| choice.target))))
-            disabled_reason=busy
-            on_change=Callback::new(move |name: String| {
-                if let Some(target) = Target::parse(&name) {
-                    on_change.run(ExportChoice { target, ..choice.get_untracked() });
-                }
+        <TargetFields
+            target=Signal::derive(move || choice.with(|choice| (choice.target, choice.mode)))
+            on_change=Callback::new(move |(target, mode)| {
+                on_change.run(ExportChoice { target, mode, ..choice.get_untracked() });
             })
+            busy
         />
-        {(move || has_formulas.get().then(|| view! {
-            <RadioGroup
-                label=t(downloads::MODE)
-                options=modes.clone()
-                value=Signal::derive(move || {
-                    if choice.with(|choice| choice.mode) == CellMode::Safe { "safe" } else { "exact" }.to_owned()
-                })
-                disabled_reason=busy
-                on_change=Callback::new(move |value: String| {
-                    let mode = if value == "exact" { CellMode::Exact } else { CellMode::Safe };
-                    on_change.run(ExportChoice { mode, ..choice.get_untracked() });
-                })
-            />
-        })).into_node()}
-        <Columns choice on_change busy />
+        <Columns
+            names=Signal::derive(move || {
+                choice.with(|choice| choice.schema.columns().iter().map(|column| column.name.to_string()).collect())
+            })
+            chosen=Signal::derive(move || choice.with(|choice| choice.columns.clone()))
+            on_change=Callback::new(move |columns| on_change.run(ExportChoice { columns, ..choice.get_untracked() }))
+            busy
+        />
         <p class="note">
             {t(files::SHARE)}
             <CopyButton
@@ -87,5 +68,52 @@ pub fn FileFields(
                 on_copy=copy
             />
         </p>
+    }
+}
+
+/// Target, and how text is written where the target has formulas.
+#[component]
+pub fn TargetFields(
+    /// The choice so far.
+    target: Signal<(Target, CellMode)>,
+    /// Takes another choice.
+    on_change: Callback<(Target, CellMode)>,
+    /// Why nothing may be changed now.
+    busy: Signal<Option<String>>,
+) -> impl IntoView {
+    let targets: Vec<Choice> =
+        Target::ALL.into_iter().map(|target| Choice::new(target.name(), target_name(target))).collect();
+    let modes = vec![
+        Choice::new("safe", t(downloads::SAFE)).detail(t(downloads::SAFE_HINT)),
+        Choice::new("exact", t(downloads::EXACT)).detail(t(downloads::EXACT_HINT)),
+    ];
+    let has_formulas = Memo::new(move |_| target.get().0.has_formulas());
+    view! {
+        <SelectField
+            label=t(files::TARGET)
+            options=targets
+            value=Signal::derive(move || target.get().0.name().to_owned())
+            hint=Signal::derive(move || Some(target_hint(target.get().0)))
+            disabled_reason=busy
+            on_change=Callback::new(move |name: String| {
+                if let Some(to) = Target::parse(&name) {
+                    on_change.run((to, target.get_untracked().1));
+                }
+            })
+        />
+        {(move || has_formulas.get().then(|| view! {
+            <RadioGroup
+                label=t(downloads::MODE)
+                options=modes.clone()
+                value=Signal::derive(move || {
+                    if target.get().1 == CellMode::Safe { "safe" } else { "exact" }.to_owned()
+                })
+                disabled_reason=busy
+                on_change=Callback::new(move |value: String| {
+                    let mode = if value == "exact" { CellMode::Exact } else { CellMode::Safe };
+                    on_change.run((target.get_untracked().0, mode));
+                })
+            />
+        })).into_node()}
     }
 }

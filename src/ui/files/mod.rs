@@ -5,7 +5,8 @@ mod fields;
 mod preview;
 mod to_disk;
 
-pub use fields::FileFields;
+pub use columns::Columns;
+pub use fields::{FileFields, TargetFields};
 pub use preview::Preview;
 pub use to_disk::{ToDisk, start_file};
 

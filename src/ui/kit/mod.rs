@@ -11,7 +11,7 @@
 //! | telling | [`MessageBar`], [`Toasts`] of [`ToastItem`]s, [`Progress`], [`Skeleton`], [`EmptyState`], [`ErrorPanel`], [`Status`] |
 //! | typing | [`TextField`], [`SearchBox`], [`TagInput`], [`Combobox`] of [`ComboOption`]s |
 //! | choosing | [`SelectField`], [`RadioGroup`], [`FilterPill`] (of [`Choice`]s), [`Checkbox`], [`Switch`] |
-//! | reading | [`DataGrid`] of [`Column`]s, [`Essentials`] of [`Fact`]s, [`Card`], [`CopyButton`], [`Breadcrumb`], [`Glyph`] of an [`Icon`] |
+//! | reading | [`DataGrid`] of [`Column`]s, [`VirtualGrid`] of [`VirtualColumn`]s, [`Essentials`] of [`Fact`]s, [`Card`], [`CopyButton`], [`Breadcrumb`], [`Glyph`] of an [`Icon`] |
 //!
 //! Fields are controlled: `value` comes in as a signal, each change goes out through `on_input` or `on_change`. A control
 //! that may not be used takes a `disabled_reason`: it stays focusable and tells it.
@@ -32,6 +32,7 @@ mod size;
 mod states;
 mod tag_input;
 mod tooltip;
+mod virtual_grid;
 
 pub use button::{Appearance, Button, LinkButton};
 pub use choice::{Checkbox, Choice, RadioGroup, SelectField, Switch};
@@ -48,3 +49,4 @@ pub use pane::{ConfirmDialog, Pane};
 pub use states::{EmptyState, ErrorPanel, Progress, Skeleton};
 pub use tag_input::{TagCheck, TagInput, TagSplit};
 pub use tooltip::Tooltip;
+pub use virtual_grid::{VirtualColumn, VirtualGrid};

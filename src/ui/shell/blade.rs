@@ -126,7 +126,8 @@ fn no_account(estate: Estate, error: &ArmError) -> Node {
 /// What the page is about, for one that is not named after it: its section, profile or account.
 fn resource_of(estate: Estate, place: &Place, section: Fetch<Option<String>>) -> Option<String> {
     match place {
-        Place::Scopes | Place::Nowhere(_) | Place::Account(_) | Place::Profile(..) | Place::Invoice(..) => None,
+        Place::Scopes | Place::Explore | Place::Nowhere(_) => None,
+        Place::Account(_) | Place::Profile(..) | Place::Invoice(..) => None,
         Place::Subscription(_, _, SubscriptionPage::Overview) => None,
         Place::SectionAccess(_, _, name) => {
             Some(section.ready().map_or_else(|| "…".to_owned(), |found| found.unwrap_or_else(|| name.to_string())))

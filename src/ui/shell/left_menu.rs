@@ -2,7 +2,7 @@
 use super::top_bar::Drawer;
 use crate::billing::{AccountName, AgreementType, Charging, SubscriptionId, fold_case};
 use crate::state::{t, use_estate};
-use crate::text::words::{account_center, common, shell, subscriptions};
+use crate::text::words::{account_center, common, explore, shell, subscriptions};
 use crate::ui::kit::{Appearance, Button, Glyph, Icon, SearchBox};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
@@ -28,7 +28,8 @@ fn item(place: Place, icon: Icon, label: String) -> Item {
 }
 
 fn groups(place: &Place, agreement: Option<AgreementType>, charging: Option<Charging>) -> Vec<Group> {
-    let home = Group { heading: None, items: vec![item(Place::Scopes, Icon::Money, t(shell::BILLING_SCOPES))] };
+    let scopes = item(Place::Scopes, Icon::Money, t(shell::BILLING_SCOPES));
+    let home = Group { heading: None, items: vec![scopes, item(Place::Explore, Icon::Table, t(explore::TITLE))] };
     let Some(a) = place.account().cloned() else { return vec![home] };
     let mut groups = vec![home];
     if let Some(s) = place.subscription() {

@@ -23,8 +23,10 @@ fn anywhere(place: &Place) -> Vec<Hit> {
     let scopes = Hit { targets: &[Target::BillingScopes], label: t(shell::BILLING_SCOPES), href: Place::Scopes.href() };
     let pane =
         |targets, label, pane: &str| Hit { targets, label: t(label), href: format!("{}?pane={pane}", place.href()) };
+    let explore = Hit { targets: &[Target::Explore], label: t(words::explore::TITLE), href: Place::Explore.href() };
     vec![
         scopes,
+        explore,
         pane(&[Target::SwitchDirectory], shell::SWITCH_DIRECTORY, "account"),
         pane(&[Target::Settings], shell::SETTINGS, "settings"),
     ]

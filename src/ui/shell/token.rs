@@ -3,6 +3,7 @@ use crate::state::{DataSource, t, t_with, use_session};
 use crate::text::words::{common, token};
 use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, TextField};
+use crate::ui::routes::Place;
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -10,8 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub fn TokenGate(children: ChildrenFn) -> impl IntoView {
     let session = use_session();
+    let place = use_context::<Memo<Place>>();
     (move || {
-        if session.needs_token() {
+        // A file of the person's own asks nobody.
+        let is_own = place.is_some_and(|place| place.with(|place| *place == Place::Explore));
+        if session.needs_token() && !is_own {
             view! { <AskToken /> }
         } else {
             children().into_node()

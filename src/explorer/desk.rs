@@ -1,0 +1,156 @@
+//! The explorer at work: one file, one choice of its rows, questions about them.
+use super::answers::{file_facts, group_facts};
+use super::protocol::{Ask, AskId, Look, Looked, Said, Tell, Trouble, What};
+use super::writing::Chosen;
+use super::{looking, opening, writing};
+use crate::browser::worker::FileBytes;
+use crate::browser::{clock, worker};
+use crate::explore::{Groups, Opened, Table, View};
+use futures_util::future::{AbortHandle, abortable};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// What was chosen of a file.
+struct Choice {
+    look: Look,
+    view: View,
+    groups: Option<Groups>,
+}
+
+#[derive(Default)]
+struct Shared {
+    opened: RefCell<Option<Rc<Opened>>>,
+    chosen: RefCell<Option<Rc<Choice>>>,
+    running: RefCell<BTreeMap<AskId, AbortHandle>>,
+    /// The newest file and the newest choice: what is older stops.
+    reading: Cell<Option<AskId>>,
+    looking: Cell<Option<AskId>>,
+}
+
+/// The desk. Clones share it.
+#[derive(Clone, Default)]
+pub struct Desk(Rc<Shared>);
+
+fn tell(id: AskId, said: Said, beside: Option<&JsValue>) {
+    if let Ok(json) = serde_json::to_string(&Tell { id, said }) {
+        worker::tell(&json, beside);
+    }
+}
+
+impl Desk {
+    /// The page asked something.
+    pub fn hear(&self, ask: Ask, beside: JsValue) {
+        let Ask { id, what } = ask;
+        match what {
+            What::Open(choices) => {
+                if let Some(older) = self.0.reading.replace(Some(id)) {
+                    self.stop(older);
+                }
+                let desk = self.clone();
+                self.run(id, async move {
+                    let file = FileBytes::of(&beside).ok_or(Trouble::Unreadable)?;
+                    let (recognised, opened) = opening::read(&file, choices, |said| tell(id, said, None)).await?;
+                    let facts = file_facts(&recognised, &opened);
+                    desk.0.chosen.take();
+                    desk.0.opened.replace(Some(Rc::new(opened)));
+                    Ok((Said::Opened(Box::new(facts)), None))
+                });
+            }
+            What::Look(look) => {
+                if let Some(older) = self.0.looking.replace(Some(id)) {
+                    self.stop(older);
+                }
+                let desk = self.clone();
+                self.run(id, async move { Ok((Said::Looked(desk.look(look).await?), None)) });
+            }
+            What::Rows { from, count } => self.answer(id, |table, chosen| {
+                let values = chosen.view.values(table, from, count);
+                Said::Rows(values.map(|(_, row)| row.map(|value| value.text.into_owned()).collect()).collect())
+            }),
+            What::Groups { from, count } => self.answer(id, |table, chosen| {
+                let facts = |groups| group_facts(table, groups, &chosen.look.group, from, count);
+                Said::Groups(chosen.groups.as_ref().map(facts).unwrap_or_default())
+            }),
+            What::Values { table, column, text, most } => {
+                let desk = self.clone();
+                self.run(id, async move {
+                    clock::breathe().await;
+                    let opened = desk.opened()?;
+                    let table = opened.tables().get(table).ok_or(Trouble::Question)?;
+                    let (values, is_all) = looking::values(table, column, &text, most);
+                    Ok((Said::Values { values, is_all }, None))
+                });
+            }
+            What::Write(wanted) => {
+                let desk = self.clone();
+                self.run(id, async move {
+                    let (opened, chosen) = (desk.opened()?, desk.chosen()?);
+                    let rows = Chosen { opened: &opened, table: chosen.look.table, rows: chosen.view.rows() };
+                    let (file, said) = writing::write(rows, &wanted, |said| tell(id, said, None)).await?;
+                    Ok((said, Some(file)))
+                });
+            }
+            What::Cancel(id) => self.stop(id),
+        }
+    }
+
+    /// Works on a question until it is answered or cancelled.
+    fn run(&self, id: AskId, work: impl Future<Output = Result<(Said, Option<JsValue>), Trouble>> + 'static) {
+        let (work, handle) = abortable(work);
+        self.0.running.borrow_mut().insert(id, handle);
+        let desk = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let Ok(end) = work.await else { return };
+            desk.0.running.borrow_mut().remove(&id);
+            match end {
+                Ok((said, beside)) => tell(id, said, beside.as_ref()),
+                Err(trouble) => tell(id, Said::Failed(trouble), None),
+            }
+        });
+    }
+
+    /// Answers a question about the rows that are chosen.
+    fn answer(&self, id: AskId, read: impl FnOnce(&Table, &Choice) -> Said) {
+        let said = self.opened().and_then(|opened| {
+            let chosen = self.chosen()?;
+            let table = opened.tables().get(chosen.look.table).ok_or(Trouble::Question)?;
+            Ok(read(table, &chosen))
+        });
+        tell(id, said.unwrap_or_else(Said::Failed), None);
+    }
+
+    fn stop(&self, id: AskId) {
+        if let Some(handle) = self.0.running.borrow_mut().remove(&id) {
+            handle.abort();
+        }
+    }
+
+    fn opened(&self) -> Result<Rc<Opened>, Trouble> {
+        self.0.opened.borrow().clone().ok_or(Trouble::Question)
+    }
+
+    fn chosen(&self) -> Result<Rc<Choice>, Trouble> {
+        self.0.chosen.borrow().clone().ok_or(Trouble::Question)
+    }
+
+    /// Chooses rows. Between the steps messages are heard, so that a newer choice ends this one.
+    async fn look(&self, look: Look) -> Result<Looked, Trouble> {
+        clock::breathe().await;
+        let opened = self.opened()?;
+        let table = opened.tables().get(look.table).ok_or(Trouble::Question)?;
+        let view = looking::rows_of(table, &look);
+        clock::breathe().await;
+        let mut looked = looking::total(table, &look, &view);
+        let mut groups = None;
+        if !look.group.is_empty() {
+            clock::breathe().await;
+            let made = looking::groups_of(table, &look, &view);
+            looked.groups = Some(u32::try_from(made.groups().len()).unwrap_or(u32::MAX));
+            groups = Some(made);
+        }
+        self.0.chosen.replace(Some(Rc::new(Choice { look, view, groups })));
+        Ok(looked)
+    }
+}

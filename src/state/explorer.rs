@@ -1,0 +1,229 @@
+//! The explorer as the page sees it: a worker that holds one file of the person's own, questions by number.
+use super::{Count, FileError, FileWork};
+use crate::arm::LocalFuture;
+use crate::browser::download::save_blob;
+use crate::browser::engine::{EngineWorker, Thing};
+use crate::explorer::protocol::{Ask, AskId, Said, Tell, Trouble, What, Writing};
+use futures_util::future::poll_fn;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
+thread_local! {
+    /// One explorer for the page, from the first file on.
+    static EXPLORER: RefCell<Option<Explorer>> = const { RefCell::new(None) };
+}
+
+/// Why the explorer has no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExplorerError {
+    /// Its program could not be started, in words.
+    Program(String),
+    /// It says why.
+    Trouble(Trouble),
+}
+
+impl From<ExplorerError> for FileError {
+    fn from(error: ExplorerError) -> FileError {
+        match error {
+            ExplorerError::Program(words) => FileError::Engine(words),
+            ExplorerError::Trouble(Trouble::Differs(words)) => FileError::Differs(words),
+            ExplorerError::Trouble(Trouble::Broken(error)) => FileError::Engine(error.to_string()),
+            ExplorerError::Trouble(Trouble::Refused | Trouble::Unreadable) => FileError::Refused,
+            ExplorerError::Trouble(Trouble::Question) => FileError::Engine(String::new()),
+        }
+    }
+}
+
+/// The explorer. Clones share it.
+#[derive(Clone)]
+pub struct Explorer(Rc<Shared>);
+
+struct Shared {
+    worker: EngineWorker,
+    open: Rc<Inboxes>,
+}
+
+#[derive(Default)]
+struct Inboxes {
+    last: Cell<AskId>,
+    all: RefCell<BTreeMap<AskId, Rc<RefCell<Inbox>>>>,
+}
+
+/// What was said about a question and nobody has heard yet.
+#[derive(Default)]
+struct Inbox {
+    said: VecDeque<(Said, Thing)>,
+    waker: Option<Waker>,
+}
+
+impl Explorer {
+    /// The page's explorer; started when it is first asked for, and again after it could not be.
+    ///
+    /// # Errors
+    /// [`ExplorerError::Program`].
+    pub async fn get() -> Result<Explorer, ExplorerError> {
+        if let Some(explorer) = EXPLORER.with(|explorer| explorer.borrow().clone()) {
+            return Ok(explorer);
+        }
+        let open = Rc::new(Inboxes::default());
+        let heard = open.clone();
+        let worker = EngineWorker::start("factuur-explorer", move |json, beside| {
+            let Ok(Tell { id, said }) = serde_json::from_str(&json) else { return };
+            let inbox = heard.all.borrow().get(&id).cloned();
+            if let Some(inbox) = inbox {
+                let mut inbox = inbox.borrow_mut();
+                inbox.said.push_back((said, beside));
+                if let Some(waker) = inbox.waker.take() {
+                    waker.wake();
+                }
+            }
+        });
+        let worker = worker.await.map_err(ExplorerError::Program)?;
+        let explorer = Explorer(Rc::new(Shared { worker, open }));
+        Ok(EXPLORER.with(|place| place.borrow_mut().get_or_insert(explorer).clone()))
+    }
+
+    /// Asks something, with a file beside it or nothing.
+    pub fn ask(&self, what: What, beside: &Thing) -> Question {
+        let open = &self.0.open;
+        let id = open.last.get().wrapping_add(1);
+        open.last.set(id);
+        let inbox = Rc::new(RefCell::new(Inbox::default()));
+        open.all.borrow_mut().insert(id, inbox.clone());
+        self.say(&Ask { id, what }, beside);
+        Question { explorer: self.clone(), id, inbox, is_answered: Cell::new(false) }
+    }
+
+    fn say(&self, ask: &Ask, beside: &Thing) {
+        if let Ok(json) = serde_json::to_string(ask) {
+            self.0.worker.say(&json, beside);
+        }
+    }
+}
+
+/// A question to the explorer. Dropped before it is answered, it is cancelled.
+pub struct Question {
+    explorer: Explorer,
+    id: AskId,
+    inbox: Rc<RefCell<Inbox>>,
+    is_answered: Cell<bool>,
+}
+
+impl Question {
+    /// The next thing that is said about it.
+    ///
+    /// # Errors
+    /// [`ExplorerError::Trouble`].
+    pub async fn hear(&self) -> Result<(Said, Thing), ExplorerError> {
+        let heard = poll_fn(|context| {
+            let mut inbox = self.inbox.borrow_mut();
+            match inbox.said.pop_front() {
+                Some(said) => Poll::Ready(said),
+                None => {
+                    inbox.waker = Some(context.waker().clone());
+                    Poll::Pending
+                }
+            }
+        });
+        let (said, beside) = heard.await;
+        self.is_answered.set(!matches!(said, Said::Progress { .. } | Said::Recognised { .. }));
+        match said {
+            Said::Failed(trouble) => Err(ExplorerError::Trouble(trouble)),
+            said => Ok((said, beside)),
+        }
+    }
+
+    /// Whether more was said than was heard.
+    fn has_more(&self) -> bool {
+        !self.inbox.borrow().said.is_empty()
+    }
+}
+
+impl Drop for Question {
+    fn drop(&mut self) {
+        self.explorer.0.open.all.borrow_mut().remove(&self.id);
+        if !self.is_answered.get() {
+            self.explorer.say(&Ask { id: 0, what: What::Cancel(self.id) }, &Thing::UNDEFINED);
+        }
+    }
+}
+
+/// Asks one thing and waits for the answer.
+///
+/// # Errors
+/// [`ExplorerError`].
+pub async fn ask_explorer(what: What) -> Result<Said, ExplorerError> {
+    let question = Explorer::get().await?.ask(what, &Thing::UNDEFINED);
+    Ok(question.hear().await?.0)
+}
+
+/// The chosen rows as a file that the explorer writes.
+pub struct ExplorerFile {
+    wanted: Writing,
+    /// How many rows are chosen.
+    of: u64,
+    question: Option<Question>,
+    count: (u64, u64),
+    sums: Vec<(String, String)>,
+    file: Option<Thing>,
+}
+
+impl ExplorerFile {
+    /// A file that nothing was done about yet, of so many rows.
+    pub fn new(wanted: Writing, of: u64) -> ExplorerFile {
+        ExplorerFile { wanted, of, question: None, count: (0, 0), sums: Vec::new(), file: None }
+    }
+
+    async fn advance(&mut self) -> Result<bool, FileError> {
+        let question = match &self.question {
+            Some(question) => question,
+            None => {
+                let question = Explorer::get().await?.ask(What::Write(self.wanted.clone()), &Thing::UNDEFINED);
+                self.question.insert(question)
+            }
+        };
+        loop {
+            match question.hear().await {
+                Ok((Said::Progress { rows, bytes }, _)) => {
+                    self.count = (rows, bytes);
+                    if !question.has_more() {
+                        return Ok(true);
+                    }
+                }
+                Ok((Said::Written { rows, bytes, sums }, file)) => {
+                    (self.count, self.sums, self.file) = ((rows, bytes), sums, Some(file));
+                    return Ok(false);
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    // Tried again, it is asked anew.
+                    self.question = None;
+                    return Err(error.into());
+                }
+            }
+        }
+    }
+}
+
+impl FileWork for ExplorerFile {
+    fn step(&mut self) -> LocalFuture<'_, Result<bool, FileError>> {
+        Box::pin(self.advance())
+    }
+
+    fn count(&self) -> Count {
+        Count { done: self.count.0, of: Some(self.of), bytes: self.count.1 }
+    }
+
+    fn finish(&mut self, name: &str) -> Result<(), FileError> {
+        match &self.file {
+            Some(file) if save_blob(file, name) => Ok(()),
+            _ => Err(FileError::Refused),
+        }
+    }
+
+    fn sums(&self) -> Vec<(String, String)> {
+        self.sums.clone()
+    }
+}
