@@ -18,9 +18,10 @@
 //! | [`own`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
 //! | `browser` | web-sys, gloo-net, futures-util, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
+//! | `browser::own` | own, billing, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `engine` | billing, arm, export, explore, browser; futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
 //! | `explorer` | billing, export, explore, browser; serde, serde_json, futures-util, wasm-bindgen, chrono types, rust_decimal | arm's client, leptos, state, ui, the sandbox |
-//! | `state` | all of the above (of the engine and the explorer what they are told and tell, of the sandbox nothing) but own, which is a part of its own; leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
+//! | `state` | all of the above (of the engine and the explorer what they are told and tell, of the sandbox and of own nothing: they are parts of their own); leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
@@ -28,6 +29,7 @@
 //! | `ui::parts` | blades, what they are drawn from, state; wasm_split_helpers | |
 //! | `ui::papers` (downloads of invoices from any page) | kit, shell, parts, state, billing, text | blades |
 //! | `ui::files` (what a file is to be, from any page) | dom, kit, shell, state, billing, text, export | blades |
+//! | `ui::blades::open` (a part with own) | as other blades; own's summary and problems, arm's words for broken JSON | export |
 //! | `ui::blades::x` | dom, kit, shell, parts, papers, files, state, billing, text, export | another blade |
 #![deny(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]

@@ -31,6 +31,7 @@ mod scan;
 mod settle;
 mod shelf;
 mod summary;
+mod table;
 mod text;
 mod usage;
 
@@ -39,6 +40,7 @@ pub use problem::{Problem, Trouble};
 pub use reading::Reading;
 pub use refusal::{NOT_IN_FILES, READ_ONLY};
 pub use summary::{FileSummary, Incomplete, KindSummary, Missing, Summary};
+pub use table::is_table;
 
 use crate::arm::{Request, Response};
 use crate::billing::Task;

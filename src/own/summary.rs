@@ -82,8 +82,22 @@ impl Missing {
         };
         let path = format!("{}{provider}/{}{ending}", self.scope.replace(':', "%3A"), self.kind.collection());
         let mut query = format!("api-version={}", self.kind.version());
-        if let (Some(period), Kind::Usage) = (period, self.kind) {
-            query.push_str(&format!("&metric=actualcost&startDate={}&endDate={}", period.start, period.end));
+        // What is told only when it is asked for; a dollar sign is encoded, since a shell would read it.
+        query.push_str(match self.kind {
+            Kind::Account => "&expand=soldTo",
+            Kind::Usage if self.scope.starts_with("/subscriptions/") => {
+                "&%24expand=properties/meterDetails,properties/additionalInfo"
+            }
+            Kind::Usage => "&%24expand=properties/additionalInfo&metric=actualcost",
+            _ => "",
+        });
+        if let (Some(Period { start, end }), Kind::Usage) = (period, self.kind) {
+            query.push_str(&if self.scope.starts_with("/subscriptions/") {
+                let (from, to) = ("properties/usageStart%20ge%20", "%20and%20properties/usageEnd%20le%20");
+                format!("&%24filter={from}'{start}'{to}'{end}'")
+            } else {
+                format!("&startDate={start}&endDate={end}")
+            });
         }
         az_rest(&path, &query, self.kind, name)
     }

@@ -11,7 +11,7 @@ pub struct Access {
     scope: Scope,
     held: Arc<Vec<HeldRole>>,
     /// The API's own answer for tasks it was asked about, where the person's roles could not be told apart (groups that
-    /// only the directory knows).
+    /// only the directory knows); of files, what can be done with them.
     granted: Arc<Vec<Task>>,
 }
 
@@ -44,7 +44,8 @@ pub fn use_me() -> Option<Fetch<Me>> {
 pub async fn who_am_i(client: Client, session: Session) -> Result<Me, ArmError> {
     match session.source.get_untracked() {
         source if source.has_extension() => client.me().await,
-        DataSource::Embedded => client.me().await,
+        // Of files it is nobody.
+        DataSource::Embedded | DataSource::Own => client.me().await,
         DataSource::Remote(_) => Ok(super::token_claims(session.token().as_deref().unwrap_or_default())),
     }
 }
@@ -56,6 +57,11 @@ pub fn use_access(scope: impl Fn() -> Option<Scope> + 'static) -> Fetch<Access> 
 }
 
 async fn load(client: Client, session: Session, scope: Scope) -> Result<Access, ArmError> {
+    if session.is_own_untracked() {
+        // No role is held: files can be looked at, and nothing can be changed.
+        let granted = Arc::new(session.own.tasks());
+        return Ok(Access { scope, held: Arc::default(), granted });
+    }
     let me = who_am_i(client.clone(), session).await?;
     let is_me = |id: &PrincipalId| {
         let same = |other: &PrincipalId| other.as_str().eq_ignore_ascii_case(id.as_str());

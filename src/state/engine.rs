@@ -1,4 +1,4 @@
-//! The engine as the page sees it: started once, jobs by number, and the sandbox answered for it.
+//! The engine as the page sees it: started once, jobs by number, and what answers in the page asked for it.
 use super::{Count, FileError, FileWork, Session};
 use crate::arm::{LocalFuture, Method, Request, Transport};
 use crate::browser::download::save_blob;
@@ -49,10 +49,10 @@ impl Engine {
             return Ok(engine);
         }
         let jobs = Rc::new(Jobs::default());
-        let (heard, sandbox) = (jobs.clone(), session.sandbox());
+        let (heard, in_page) = (jobs.clone(), session.in_page());
         let worker = EngineWorker::start("factuur-engine", move |json, beside| {
             let Some(tell) = Tell::from_json(&json) else { return };
-            heard.hear(tell, beside, &sandbox);
+            heard.hear(tell, beside, &in_page);
         });
         let worker = worker.await.map_err(FileError::Engine)?;
         let engine = Engine(Rc::new(Shared { worker, jobs }));
@@ -66,9 +66,9 @@ impl Engine {
 }
 
 impl Jobs {
-    fn hear(&self, tell: Tell, beside: Thing, sandbox: &Rc<dyn Transport>) {
+    fn hear(&self, tell: Tell, beside: Thing, in_page: &Rc<dyn Transport>) {
         let job = match &tell {
-            Tell::Request { .. } => return answer(tell, sandbox.clone()),
+            Tell::Request { .. } => return answer(tell, in_page.clone()),
             Tell::Progress { job, .. }
             | Tell::Done { job, .. }
             | Tell::Preview { job, .. }
@@ -85,11 +85,11 @@ impl Jobs {
     }
 }
 
-/// Asks the sandbox for the engine.
-fn answer(tell: Tell, sandbox: Rc<dyn Transport>) {
+/// Asks the sandbox, or the person's own files, for the engine.
+fn answer(tell: Tell, in_page: Rc<dyn Transport>) {
     let Tell::Request { request, url, headers } = tell else { return };
     leptos::task::spawn_local(async move {
-        let answer = sandbox.send(Request { method: Method::Get, url, headers, body: None }).await;
+        let answer = in_page.send(Request { method: Method::Get, url, headers, body: None }).await;
         let Some(engine) = ENGINE.with(|engine| engine.borrow().clone()) else { return };
         match answer {
             Ok(response) => {

@@ -16,6 +16,7 @@ mod files;
 mod missing;
 mod names;
 mod notifications;
+mod own;
 mod own_file;
 mod papers;
 mod preferences;
@@ -41,6 +42,7 @@ pub use files::*;
 pub use missing::*;
 pub use names::*;
 pub use notifications::*;
+pub use own::*;
 pub use own_file::*;
 pub use papers::*;
 pub use preferences::*;
@@ -53,6 +55,8 @@ pub use words::*;
 
 // What the pages need of the rooms below goes through this one: they ask neither the API nor the browser themselves.
 pub use crate::arm::{ArmError, Client, Directory, LocalFuture, Me, Persona};
+pub use crate::browser::files::{Dropped, chosen_in};
+pub use crate::browser::own::Opened;
 pub use crate::browser::sandbox::StorageState;
 pub use crate::browser::{clock, page};
 pub use crate::engine::protocol::Order;

@@ -1,9 +1,11 @@
 //! Billing words of the wire in the person's language. An unknown word is shown as it came: the wire's enumerations are open.
-use super::{language, t, t_with};
+use super::{Session, language, t, t_with};
 use crate::arm::{ArmError, TransportError};
 use crate::billing::{Decision, PrincipalKind, RelatedKind, Role, Scope};
-use crate::text::words::{access, common, errors, subscriptions};
+use crate::browser::own::{NOT_IN_FILES, READ_ONLY};
+use crate::text::words::{access, common, errors, own, subscriptions};
 use crate::text::{self, Named};
+use leptos::prelude::use_context;
 
 /// What to call a value of billing: its name in the person's language, or its word on the wire when it is not known.
 pub fn name_of(of: &impl Named) -> String {
@@ -33,6 +35,10 @@ pub fn related_kind(kind: RelatedKind) -> String {
 /// The reason for a no: which role is missing and who can grant it. None for a yes.
 pub fn decision_words(decision: &Decision) -> Option<String> {
     let Decision::Denied { missing, granters, .. } = decision else { return None };
+    // No role would help there.
+    if use_context::<Session>().is_some_and(|session| session.is_own_untracked()) {
+        return Some(t(own::READ_ONLY));
+    }
     let names = |roles: &[Role]| text::either(&roles.iter().map(name_of).collect::<Vec<_>>(), language());
     if missing.is_empty() {
         return Some(t(access::NO_ROLE_ALLOWS));
@@ -59,6 +65,8 @@ pub struct ErrorWords {
     pub message: Option<String>,
     /// The id support asks for.
     pub request_id: Option<String>,
+    /// A command that saves what the person's own files do not hold.
+    pub command: Option<String>,
 }
 
 /// Puts an error of the API in words.
@@ -71,6 +79,8 @@ pub fn arm_words(error: &ArmError) -> ErrorWords {
         ArmError::Service(service) => match service.status {
             401 => t(errors::UNAUTHORIZED),
             // The sandbox's word: who lets others see a subscription's invoices is its account administrator, not a role.
+            404 if service.code == NOT_IN_FILES => t(own::NOT_IN_FILES),
+            403 if service.code == READ_ONLY => t(own::READ_ONLY),
             403 if service.code == "InvoiceAccessDenied" => t(subscriptions::NO_INVOICES_SEEN),
             403 => t(errors::FORBIDDEN),
             404 => t(errors::NOT_FOUND),
@@ -88,7 +98,12 @@ pub fn arm_words(error: &ArmError) -> ErrorWords {
         ArmError::TooLongToWait { seconds: wait, .. } => t_with(errors::WAIT, &[("seconds", &seconds(*wait))]),
         _ => t(errors::UNEXPECTED),
     };
+    let command = match error {
+        ArmError::Service(service) if service.code == NOT_IN_FILES => command_in(&service.message),
+        _ => None,
+    };
     let message = match error {
+        ArmError::Service(_) if command.is_some() => None,
         ArmError::Service(service) if !service.message.is_empty() => Some(service.message.clone()),
         ArmError::Service(_) => None,
         other => Some(other.to_string()),
@@ -98,7 +113,14 @@ pub fn arm_words(error: &ArmError) -> ErrorWords {
         code: error.code().map(str::to_owned),
         message,
         request_id: error.request_id().map(str::to_owned),
+        command,
     }
+}
+
+/// The command in a sentence about what is not in the files: it begins with `az`, and another sentence follows.
+fn command_in(message: &str) -> Option<String> {
+    let command = message.get(message.find("az rest ")?..)?;
+    Some(command.rsplit_once(" - ").map_or(command, |(command, _)| command).to_owned())
 }
 
 /// An error of the API in one text, for a place without room for more: what happened, the service's own sentence, its code
@@ -107,7 +129,7 @@ pub fn arm_text(error: &ArmError) -> String {
     let words = arm_words(error);
     let code = words.code.map(|code| format!("{}: {code}.", t(common::CODE)));
     let id = words.request_id.map(|id| format!("{}: {id}.", t(common::REQUEST_ID)));
-    [Some(words.text), words.message, code, id].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(words.text), words.message, words.command, code, id].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A value, or the word for nothing there.

@@ -56,7 +56,7 @@ impl Picked {
 
 /// How far the reading of a file is.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct FileReading {
     /// The file.
     pub picked: Picked,
     /// What it is, once its first bytes were seen.
@@ -90,7 +90,7 @@ pub struct OwnFile {
     /// What is open.
     pub open: RwSignal<Option<OpenFile>>,
     /// What is being read.
-    pub reading: RwSignal<Option<Reading>>,
+    pub reading: RwSignal<Option<FileReading>>,
     /// Why the last file was not opened.
     pub trouble: RwSignal<Option<(Picked, ExplorerError)>>,
     /// What was chosen of the open file.
@@ -146,7 +146,7 @@ impl OwnFile {
     pub fn read(&self, picked: Picked) {
         let own = *self;
         own.trouble.set(None);
-        own.reading.set(Some(Reading { picked: picked.clone(), family: None, bytes: 0, rows: 0 }));
+        own.reading.set(Some(FileReading { picked: picked.clone(), family: None, bytes: 0, rows: 0 }));
         spawn(own.read_abort, async move {
             let read = own.follow(&picked).await;
             own.reading.try_set(None);

@@ -10,6 +10,7 @@ use crate::billing::{
 use crate::browser::clock;
 use crate::browser::download::{FileParts, read_blob};
 use crate::browser::engine::Thing;
+use crate::browser::own::NOT_IN_FILES;
 use crate::document::{IndexRow, InvoicePaper, Packing, PaperLine, PayAsYouGoLine, ZipWriter, index_csv, invoice_pdf};
 use crate::export::UsageSchema;
 use crate::text::Locale;
@@ -93,6 +94,8 @@ impl Papers {
             Err(error) if invoice.profile.is_none() && matches!(error.status(), Some(400 | 403 | 404)) => {
                 Ok(Vec::new())
             }
+            // Files that do not hold its lines hold the invoice all the same.
+            Err(error) if error.code() == Some(NOT_IN_FILES) => Ok(Vec::new()),
             answer => Ok(answer?),
         }
     }

@@ -1,9 +1,10 @@
 //! Who is looking, through which directory, at whose data.
-use super::{Config, Origin};
-use crate::arm::{Client, Transport};
+use super::{Config, Origin, OwnDesk};
+use crate::arm::{Client, LocalFuture, Request, Response, Transport, TransportError};
 use crate::billing::{PrincipalId, TenantId};
 use crate::browser::clock::BrowserHost;
 use crate::browser::http::FetchTransport;
+use crate::browser::own::{self, OwnTransport};
 use crate::browser::page;
 use crate::browser::sandbox::{SandboxTransport, StorageState};
 use crate::browser::storage::{self, Area};
@@ -14,6 +15,8 @@ use std::rc::Rc;
 const SOURCE_KEY: &str = "factuur.source";
 /// What config.json and the browser call the sandbox in the page.
 const EMBEDDED: &str = "sandbox";
+/// Of this tab: that the person looks at files of their own, which are gone with the page.
+const OWN_KEY: &str = "factuur.ownFiles";
 const VIEW_AS_KEY: &str = "factuur.viewAs";
 const DIRECTORY_KEY: &str = "factuur.directory";
 /// Stands for the sandbox's default person in its token.
@@ -26,6 +29,8 @@ pub enum DataSource {
     Embedded,
     /// An origin that speaks the contract.
     Remote(Origin),
+    /// Files of the person's own, read in this page.
+    Own,
 }
 
 impl DataSource {
@@ -34,6 +39,23 @@ impl DataSource {
         match self {
             DataSource::Embedded => true,
             DataSource::Remote(origin) => origin.sandbox,
+            DataSource::Own => false,
+        }
+    }
+}
+
+/// Asks whoever in the page it is meant for: the sandbox, or the files of the person.
+struct InPage {
+    sandbox: SandboxTransport,
+    own: OwnTransport,
+}
+
+impl Transport for InPage {
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        if request.url.strip_prefix(own::ORIGIN).is_some_and(|path| path.starts_with('/')) {
+            self.own.send(request)
+        } else {
+            self.sandbox.send(request)
         }
     }
 }
@@ -43,6 +65,8 @@ impl DataSource {
 pub struct Session {
     config: StoredValue<Config>,
     sandbox: StoredValue<SandboxTransport, LocalStorage>,
+    /// Files of the person's own.
+    pub own: OwnDesk,
     /// Whether changes in the embedded sandbox last; none until it has been asked something.
     pub storage: RwSignal<Option<StorageState>>,
     /// Where the data comes from.
@@ -59,10 +83,8 @@ pub struct Session {
 impl Session {
     /// Starts with what this browser remembers, where it is still on offer.
     pub fn start(config: Config) -> Session {
-        let offered = |url: &str| config.origins.iter().find(|origin| origin.url == url).cloned();
-        let remembered = storage::read(Area::Local, SOURCE_KEY).filter(|url| url == EMBEDDED || offered(url).is_some());
-        let remote = offered(remembered.as_ref().unwrap_or(&config.default));
-        let source = remote.map_or(DataSource::Embedded, DataSource::Remote);
+        let is_own = storage::read(Area::Tab, OWN_KEY).is_some();
+        let source = if is_own { DataSource::Own } else { remembered(&config) };
         // What this tab remembers of the sandbox means nothing to Azure.
         let of_tab = |key| storage::read(Area::Tab, key).filter(|_| source.has_extension());
         let storage = RwSignal::new(None);
@@ -75,6 +97,7 @@ impl Session {
             epoch: RwSignal::new(0),
             config: StoredValue::new(config),
             sandbox: StoredValue::new_local(sandbox),
+            own: OwnDesk::default(),
             storage,
         }
     }
@@ -104,6 +127,26 @@ impl Session {
         matches!(self.source.get(), DataSource::Remote(_)) && self.token.with(Option::is_none)
     }
 
+    /// Whether files of the person's own are the source.
+    pub fn is_own(&self) -> bool {
+        self.source.with(|source| *source == DataSource::Own)
+    }
+
+    /// As [`Session::is_own`], as it is now.
+    pub fn is_own_untracked(&self) -> bool {
+        self.source.with_untracked(|source| *source == DataSource::Own)
+    }
+
+    /// Whether files have to be opened again before anything can be shown: a reload lets go of them.
+    pub fn needs_files(&self) -> bool {
+        self.is_own() && !self.own.has_files()
+    }
+
+    /// Leaves the person's own files for the source before them.
+    pub fn leave_files(&self) {
+        self.set_source(self.config.with_value(remembered));
+    }
+
     /// The token of a remote source, for its claims.
     pub fn token(&self) -> Option<String> {
         self.token.get()
@@ -115,12 +158,18 @@ impl Session {
         self.renew();
     }
 
-    /// Takes data from elsewhere. The token of the old source is forgotten.
+    /// Takes data from elsewhere. The token of the old source is forgotten, and so are the person's own files. That one looks
+    /// at those is remembered for this tab alone, and not in place of the source before.
     pub fn set_source(&self, source: DataSource) {
         match &source {
             DataSource::Embedded => storage::write(Area::Local, SOURCE_KEY, EMBEDDED),
             DataSource::Remote(origin) => storage::write(Area::Local, SOURCE_KEY, &origin.url),
+            DataSource::Own => storage::write(Area::Tab, OWN_KEY, EMBEDDED),
         };
+        if source != DataSource::Own {
+            storage::remove(Area::Tab, OWN_KEY);
+            self.own.forget();
+        }
         self.token.set(None);
         self.view_as.set(None);
         self.directory.set(None);
@@ -159,18 +208,15 @@ impl Session {
 
     /// Where the engine gets its answers from, as it is now; none while a token is missing.
     pub fn engine_source(&self) -> Option<protocol::Source> {
-        let in_page = self.source.with_untracked(|source| *source == DataSource::Embedded);
-        let origin = match self.source.get_untracked() {
-            DataSource::Embedded => page::origin(),
-            DataSource::Remote(origin) => origin.url,
-        };
+        let in_page = self.source.with_untracked(|source| !matches!(source, DataSource::Remote(_)));
+        let origin = origin_of(&self.source.get_untracked());
         let directory = self.directory.get_untracked().map(|id| id.as_str().to_owned());
         Some(protocol::Source { origin, token: Some(self.bearer_untracked()?), directory, in_page })
     }
 
-    /// The sandbox in the page.
-    pub fn sandbox(&self) -> Rc<dyn Transport> {
-        Rc::new(self.sandbox.get_value())
+    /// What answers in the page: the sandbox and the person's own files, each what is asked of its origin.
+    pub fn in_page(&self) -> Rc<dyn Transport> {
+        Rc::new(InPage { sandbox: self.sandbox.get_value(), own: self.own.transport() })
     }
 
     /// What is sent as the caller's token; none while it is missing.
@@ -185,6 +231,8 @@ impl Session {
                 let principal = principal.as_ref().map_or(DEFAULT_PERSON, PrincipalId::as_str);
                 Some(format!("sandbox.{principal}"))
             }
+            // Files ask nobody who is there; there is nobody to ask before they are read.
+            DataSource::Own => self.own.has_files().then(String::new),
             DataSource::Remote(origin) => {
                 let token = self.token.get()?;
                 // A sandbox server lets one look as another person by the token alone.
@@ -207,11 +255,30 @@ impl Session {
         let host = Rc::new(BrowserHost);
         let directory = self.directory.get();
         let token = self.bearer()?;
-        let (origin, transport): (String, Rc<dyn Transport>) = match self.source.get() {
-            DataSource::Embedded => (page::origin(), self.sandbox()),
-            DataSource::Remote(origin) => (origin.url, Rc::new(FetchTransport)),
+        let source = self.source.get();
+        let transport: Rc<dyn Transport> = match source {
+            DataSource::Remote(_) => Rc::new(FetchTransport),
+            DataSource::Embedded | DataSource::Own => self.in_page(),
         };
-        Client::new(&origin, transport, host, Some(token)).ok().map(|client| client.with_directory(directory))
+        Client::new(&origin_of(&source), transport, host, Some(token))
+            .ok()
+            .map(|client| client.with_directory(directory))
+    }
+}
+
+/// The source that this browser remembers, where it is still on offer; else the one the site begins with.
+fn remembered(config: &Config) -> DataSource {
+    let offered = |url: &str| config.origins.iter().find(|origin| origin.url == url).cloned();
+    let remembered = storage::read(Area::Local, SOURCE_KEY).filter(|url| url == EMBEDDED || offered(url).is_some());
+    offered(remembered.as_ref().unwrap_or(&config.default)).map_or(DataSource::Embedded, DataSource::Remote)
+}
+
+/// The origin that a source's addresses begin with.
+fn origin_of(source: &DataSource) -> String {
+    match source {
+        DataSource::Embedded => page::origin(),
+        DataSource::Remote(origin) => origin.url.clone(),
+        DataSource::Own => own::ORIGIN.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::billing::{
     AccessReason, AccessSwitch, BillingSubscription, Caller, InvoiceAccess, SubscriptionRole,
     SubscriptionRoleAssignment, UsageDoor, may_download, may_switch_access, usage_door,
 };
+use crate::browser::own::NOT_IN_FILES;
 
 /// What decides about a subscription's invoices.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,12 +72,19 @@ pub async fn subscription_access(
     subscription: BillingSubscription,
 ) -> Result<SubscriptionAccess, ArmError> {
     let has_extension = session.has_extension();
+    let is_own = session.is_own_untracked();
     let me = who_am_i(client.clone(), session).await?;
-    let property = client.billing_property(&subscription.id).await?;
+    let property = match client.billing_property(&subscription.id).await {
+        Ok(property) => Some(property),
+        // Files need not hold it: who administers the account stays unknown.
+        Err(error) if error.code() == Some(NOT_IN_FILES) => None,
+        Err(error) => return Err(error),
+    };
     let caller = Caller {
         principal: me.principal.id,
         groups: has_extension.then_some(me.memberships),
-        is_account_admin: property.is_account_admin,
+        // Who has an invoice in a file could see it, whatever they are.
+        is_account_admin: property.as_ref().and_then(|it| it.is_account_admin).filter(|is_it| *is_it || !is_own),
     };
     let (mut switch, mut assignments) = (AccessSwitch::Unknown, None);
     if has_extension {
@@ -88,5 +96,11 @@ pub async fn subscription_access(
             Err(error) => return Err(error),
         };
     }
-    Ok(SubscriptionAccess { subscription, caller, switch, assignments, admin_email: property.account_admin_email })
+    Ok(SubscriptionAccess {
+        subscription,
+        caller,
+        switch,
+        assignments,
+        admin_email: property.and_then(|it| it.account_admin_email),
+    })
 }

@@ -1,6 +1,6 @@
 //! The pages and panes that are parts of the app. Each is drawn from its place alone.
 #![allow(unsafe_code)] // The macro links a part to the app by name; nothing here is written by hand.
-use super::blades::{access, email, explore, missing, papers, subscriptions, usage};
+use super::blades::{access, email, explore, missing, open, papers, subscriptions, usage};
 use super::routes::Place;
 use crate::billing::{AccountName, Invoice, Period, ProfileName, Scope, SubscriptionId};
 use crate::state::{Client, FileError, LocalFuture, Session, save_paper};
@@ -27,6 +27,12 @@ parts! {
     /// Usage files: the pane, and what writes them.
     files: load_files, draw_usage() -> Result<Node, SplitLoaderError> {
         Ok(view! { <usage::UsagePane /> })
+    }
+
+    /// Files of the person's own: the page that opens them. What reads and answers them is the same part
+    /// ([`crate::browser::own`]).
+    own: load_open, draw_open(place: Place) -> Result<Node, SplitLoaderError> {
+        Ok(view! { <open::OpenFiles place /> })
     }
 
     /// The same part as the subscriptions, whose people ask most: why there is no invoice.

@@ -39,6 +39,8 @@ pub enum Place {
     Subscription(AccountName, SubscriptionId, SubscriptionPage),
     /// A usage file of the person's own.
     Explore,
+    /// Files of the person's own, to be looked at as a billing account.
+    Open,
     /// No page has this address.
     Nowhere(String),
 }
@@ -86,6 +88,7 @@ impl Place {
             // Some hosts show the file's own name.
             [] | ["index.html"] => Place::Scopes,
             ["explore"] => Place::Explore,
+            ["open"] => Place::Open,
             ["accounts", a] => Place::Account((*a).into()),
             ["accounts", a, "properties"] => Place::AccountProperties((*a).into()),
             ["accounts", a, "invoices"] => Place::Invoices((*a).into()),
@@ -137,6 +140,7 @@ impl Place {
                 let path = format!("{}/subscriptions/{}/{}", account(a), encode(s.as_str()), page.name());
                 path.trim_end_matches('/').to_owned()
             }
+            Place::Open => "/open".to_owned(),
             Place::Nowhere(path) => path.clone(),
         }
     }
@@ -150,7 +154,7 @@ impl Place {
     /// The account the page belongs to.
     pub fn account(&self) -> Option<&AccountName> {
         match self {
-            Place::Scopes | Place::Explore | Place::Nowhere(_) => None,
+            Place::Scopes | Place::Explore | Place::Open | Place::Nowhere(_) => None,
             Place::Account(a)
             | Place::AccountProperties(a)
             | Place::Invoices(a)
@@ -213,6 +217,7 @@ mod tests {
         let places = [
             Place::Scopes,
             Place::Explore,
+            Place::Open,
             Place::Account(a.clone()),
             Place::AccountProperties(a.clone()),
             Place::Invoices(a.clone()),

@@ -79,6 +79,17 @@ pub const LAW: &[Room] = &[
         rooms: &["browser", "sandbox", "arm"],
         crates: &["chrono", "thiserror", "wasm_split_helpers"],
     },
+    // So is what reads the person's own files; the page that shows what is in them names its summary too.
+    Room {
+        folder: "browser/own",
+        rooms: &["browser", "own", "billing", "arm"],
+        crates: &["thiserror", "wasm_split_helpers"],
+    },
+    Room {
+        folder: "ui/blades/open",
+        rooms: &["ui::dom", "ui::view", "ui::kit", "ui::shell", "ui::routes", "state", "own", "arm", "billing", "text"],
+        crates: VIEW,
+    },
     Room {
         folder: "state",
         rooms: &[

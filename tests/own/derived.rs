@@ -1,7 +1,7 @@
 //! What no file says but others name.
 use crate::support::*;
 use factuur::billing::{AgreementType, InvoiceName, SubscriptionId};
-use factuur::own::Kind;
+use factuur::own::{Kind, Missing};
 
 const MOSP: &str = "dddddddd-0000-4000-8000-000000000004";
 
@@ -120,8 +120,20 @@ fn what_a_file_tells_is_not_derived() {
     assert_eq!(
         usage.az_rest(Some(march())),
         format!(
-            "az rest --method get --url \"https://management.azure.com{}/providers/Microsoft.Consumption/usageDetails?api-version=2023-11-01&metric=actualcost&startDate=2026-03-01&endDate=2026-03-31\" --output-file usageDetails-{PROFILE}.json",
+            "az rest --method get --url \"https://management.azure.com{}/providers/Microsoft.Consumption/usageDetails?api-version=2023-11-01&%24expand=properties/additionalInfo&metric=actualcost&startDate=2026-03-01&endDate=2026-03-31\" --output-file usageDetails-{PROFILE}.json",
             profile_id().replace(':', "%3A")
         )
     );
+}
+
+#[test]
+fn the_usage_of_a_subscription_is_saved_by_the_documented_filter() {
+    let usage = Missing { kind: Kind::Usage, scope: format!("/subscriptions/{SUBSCRIPTION}") };
+    let command = usage.az_rest(Some(march()));
+    let filter = "%24filter=properties/usageStart%20ge%20'2026-03-01'%20and%20properties/usageEnd%20le%20'2026-03-31'";
+    assert!(command.contains(filter), "{command}");
+    assert!(command.contains("%24expand=properties/meterDetails,properties/additionalInfo"), "{command}");
+    assert!(!command.contains("startDate"), "{command}");
+    let accounts = Missing { kind: Kind::Account, scope: String::new() };
+    assert!(accounts.az_rest(None).contains("billingAccounts?api-version=2024-04-01&expand=soldTo\""));
 }

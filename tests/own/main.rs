@@ -8,4 +8,5 @@ mod lists;
 mod published;
 mod repeated;
 mod support;
+mod tables;
 mod usage;

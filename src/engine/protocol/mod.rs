@@ -66,7 +66,7 @@ pub enum Ask {
 /// What the engine says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tell {
-    /// Ask the sandbox in the page.
+    /// Ask what answers in the page: the sandbox, or files of the person's own.
     Request {
         /// Number of the request.
         request: u32,

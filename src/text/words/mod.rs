@@ -14,6 +14,7 @@ pub mod invoice_access;
 pub mod invoices;
 pub mod missing;
 pub mod overview;
+pub mod own;
 pub mod profiles;
 pub mod scopes;
 pub mod search;
@@ -43,6 +44,7 @@ pub const CATALOGUE: &[(&str, &[(&str, Word)])] = &[
     ("invoices", invoices::ALL),
     ("missing", missing::ALL),
     ("overview", overview::ALL),
+    ("own", own::ALL),
     ("profiles", profiles::ALL),
     ("scopes", scopes::ALL),
     ("search", search::ALL),

@@ -8,6 +8,7 @@ mod invoice;
 pub mod invoices;
 pub mod missing;
 mod nowhere;
+pub mod open;
 pub mod papers;
 mod profiles;
 mod scopes;
@@ -16,7 +17,7 @@ pub mod subscriptions;
 pub mod usage;
 
 use crate::billing::{AccountName, AgreementType, ProfileName, Scope, SubscriptionId};
-use crate::state::use_estate;
+use crate::state::{use_estate, use_session};
 use crate::ui::dom::Node;
 use crate::ui::parts;
 use crate::ui::routes::{Place, SubscriptionPage};
@@ -28,9 +29,16 @@ use leptos::prelude::*;
 #[component]
 pub fn Page() -> impl IntoView {
     let place = use_context::<Memo<Place>>();
+    let session = use_session();
+    let needs_files = Memo::new(move |_| session.needs_files());
     let page = move || {
         let place = place.map_or(Place::Scopes, |place| place.get());
+        // Whatever the address is: it is shown once the files are there again.
+        if needs_files.get() {
+            return open(place);
+        }
         match place.clone() {
+            Place::Open => open(place),
             Place::Scopes => view! { <scopes::Scopes /> },
             Place::Account(account) => view! { <account::Overview account /> },
             Place::AccountProperties(account) => view! { <account::Properties account /> },
@@ -102,6 +110,10 @@ fn invoice_panes(account: AccountName) -> Node {
 
 fn access(scope: Scope, place: Place) -> Node {
     later(|| Box::pin(parts::load_access()), move || Box::pin(parts::draw_access(scope.clone(), place.clone())))
+}
+
+fn open(place: Place) -> Node {
+    later(|| Box::pin(parts::load_open()), move || Box::pin(parts::draw_open(place.clone())))
 }
 
 fn usage_pane() -> Node {

@@ -2,10 +2,10 @@
 use crate::billing::{Principal, TenantId};
 use crate::state::{Directory, Persona};
 use crate::state::{Fetch, t, t_count, use_estate, use_fetch, use_me, use_query, use_session};
-use crate::text::words::{common, shell, token};
+use crate::text::words::{common, own, shell, token};
 use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Appearance, Button, Pane};
-use crate::ui::shell::Loaded;
+use crate::ui::shell::{LeaveFiles, Loaded};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,7 +28,14 @@ pub fn AccountPane() -> impl IntoView {
 #[component]
 fn WhoAmI() -> impl IntoView {
     let me = use_me();
+    let session = use_session();
     let row = move || {
+        if session.is_own() {
+            return Some(view! {
+                <p>{t(own::NOBODY)}</p>
+                <LeaveFiles />
+            });
+        }
         let me = me.as_ref().and_then(Fetch::ready)?;
         let email = me.principal.email.clone().unwrap_or_default();
         Some(view! {
@@ -39,12 +46,11 @@ fn WhoAmI() -> impl IntoView {
             </div>
         })
     };
-    let session = use_session();
     let has_token = move || session.token().is_some();
     let forget = Callback::new(move |()| session.set_token(None));
     view! {
         <section class="form">
-            <h3 class="blade__heading">{t(shell::SIGNED_IN_AS)}</h3>
+            <h3 class="blade__heading">{move || t(if session.is_own() { own::SOURCE } else { shell::SIGNED_IN_AS })}</h3>
             {row}
             {move || has_token().then(|| view! { <Button label=t(token::USE_ANOTHER) on_click=forget /> })}
         </section>
@@ -58,6 +64,7 @@ fn Directories() -> impl IntoView {
     let list = use_estate().directories;
     let me = use_me();
     let home = move || me.as_ref().and_then(Fetch::ready).and_then(|me| me.home_tenant);
+    let explain = move || t(if session.is_own() { own::NO_DIRECTORIES } else { shell::DIRECTORY_BY_TOKEN });
     view! {
         <section aria-labelledby="directories">
             <h3 class="blade__heading" id="directories">{t(shell::SWITCH_DIRECTORY)}</h3>
@@ -73,7 +80,7 @@ fn Directories() -> impl IntoView {
                     }
                 } else {
                     // A token belongs to one directory: the directory is chosen where the token is made.
-                    view! { <p>{t(shell::DIRECTORY_BY_TOKEN)}</p> }
+                    view! { <p>{explain()}</p> }
                 }
             }}
         </section>

@@ -1,4 +1,5 @@
-//! Bars above every page: the first visit, viewing as somebody else, a store that does not keep.
+//! Bars above every page: the first visit, files of one's own, viewing as somebody else, a store that does not keep.
+use super::own::OwnBar;
 use crate::state::StorageState;
 use crate::state::{DataSource, Fetch, t, t_with, use_me, use_preferences, use_query, use_session};
 use crate::text::words::{common, shell};
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub fn Bars() -> impl IntoView {
     view! {
         <div class="shell-bars">
+            <OwnBar />
             <ViewingAs />
             <Storage />
             <FirstVisit />

@@ -3,6 +3,7 @@ use super::load::{empty_with_why, error_panel};
 use crate::state::page;
 use crate::state::{
     ArmError, Estate, Fetch, Outcome, Query, t, use_address, use_estate, use_fetch, use_notifications, use_query,
+    use_session,
 };
 use crate::text::words::{common, scopes, shell, subscriptions};
 use crate::ui::dom::Node;
@@ -109,7 +110,9 @@ pub fn Blade(
 
 /// In place of what an account has: it is not for this person, or could not be asked for.
 fn no_account(estate: Estate, error: &ArmError) -> Node {
-    if !(error.is_forbidden() || error.is_not_found()) {
+    // Files that do not hold it: the command that saves it.
+    let is_own = use_session().is_own_untracked();
+    if is_own || !(error.is_forbidden() || error.is_not_found()) {
         return error_panel(error, Some(Callback::new(move |()| estate.look_again())));
     }
     let query = use_query();
@@ -126,7 +129,7 @@ fn no_account(estate: Estate, error: &ArmError) -> Node {
 /// What the page is about, for one that is not named after it: its section, profile or account.
 fn resource_of(estate: Estate, place: &Place, section: Fetch<Option<String>>) -> Option<String> {
     match place {
-        Place::Scopes | Place::Explore | Place::Nowhere(_) => None,
+        Place::Scopes | Place::Explore | Place::Open | Place::Nowhere(_) => None,
         Place::Account(_) | Place::Profile(..) | Place::Invoice(..) => None,
         Place::Subscription(_, _, SubscriptionPage::Overview) => None,
         Place::SectionAccess(_, _, name) => {

@@ -2,7 +2,7 @@
 use super::top_bar::Drawer;
 use crate::billing::{AccountName, AgreementType, Charging, SubscriptionId, fold_case};
 use crate::state::{t, use_estate};
-use crate::text::words::{account_center, common, explore, shell, subscriptions};
+use crate::text::words::{account_center, common, explore, own, shell, subscriptions};
 use crate::ui::kit::{Appearance, Button, Glyph, Icon, SearchBox};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::view;
@@ -29,11 +29,14 @@ fn item(place: Place, icon: Icon, label: String) -> Item {
 
 fn groups(place: &Place, agreement: Option<AgreementType>, charging: Option<Charging>) -> Vec<Group> {
     let scopes = item(Place::Scopes, Icon::Money, t(shell::BILLING_SCOPES));
-    let home = Group { heading: None, items: vec![scopes, item(Place::Explore, Icon::Table, t(explore::TITLE))] };
-    let Some(a) = place.account().cloned() else { return vec![home] };
+    let home = Group { heading: None, items: vec![scopes] };
+    let explore = item(Place::Explore, Icon::Table, t(explore::TITLE));
+    let files = Group { heading: None, items: vec![explore, item(Place::Open, Icon::Copy, t(own::TITLE))] };
+    let Some(a) = place.account().cloned() else { return vec![home, files] };
     let mut groups = vec![home];
     if let Some(s) = place.subscription() {
         groups.extend(subscription_groups(&a, s, charging));
+        groups.push(files);
         return groups;
     }
     match place.profile().cloned() {
@@ -52,6 +55,7 @@ fn groups(place: &Place, agreement: Option<AgreementType>, charging: Option<Char
         }
         None => groups.extend(account_groups(a, agreement)),
     }
+    groups.push(files);
     groups
 }
 

@@ -1,9 +1,11 @@
 //! The five states of something fetched, drawn the same everywhere.
 use crate::state::ArmError;
 use crate::state::{DataSource, Fetch, Load, arm_words, t, use_query, use_session};
-use crate::text::words::{common, missing, token};
+use crate::text::words::{common, missing, own, token};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{EmptyState, ErrorPanel, Skeleton};
+use crate::ui::kit::{EmptyState, ErrorPanel, LinkButton, Skeleton};
+use crate::ui::routes::Place;
+use crate::ui::shell::CommandLine;
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -67,6 +69,9 @@ pub fn error_panel(error: &ArmError, retry: Option<Callback<()>>) -> Node {
     }
     let session = use_session();
     let is_remote = session.source.with_untracked(|source| matches!(source, DataSource::Remote(_)));
+    if let Some(command) = words.command {
+        return not_in_files(words.text, command);
+    }
     match retry {
         // The same token would be refused again.
         _ if is_remote && error.status() == Some(401) => {
@@ -77,5 +82,17 @@ pub fn error_panel(error: &ArmError, retry: Option<Callback<()>>) -> Node {
             view! { <ErrorPanel text=words.text details retry_label=t(common::RETRY) on_retry /> }
         }
         None => view! { <ErrorPanel text=words.text details /> },
+    }
+}
+
+/// What the person's own files do not hold: the command that saves it, and the way to open it with the others.
+fn not_in_files(text: String, command: String) -> Node {
+    view! {
+        <div class="fx-empty">
+            <p class="fx-empty__title">{t(own::NOT_THERE)}</p>
+            <p class="fx-empty__reason">{text}</p>
+            <CommandLine command />
+            <LinkButton label=t(own::TITLE) href=Place::Open.href() />
+        </div>
     }
 }

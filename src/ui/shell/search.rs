@@ -24,9 +24,12 @@ fn anywhere(place: &Place) -> Vec<Hit> {
     let pane =
         |targets, label, pane: &str| Hit { targets, label: t(label), href: format!("{}?pane={pane}", place.href()) };
     let explore = Hit { targets: &[Target::Explore], label: t(words::explore::TITLE), href: Place::Explore.href() };
+    // It never had another label.
+    let files = Hit { targets: &[], label: t(words::own::TITLE), href: Place::Open.href() };
     vec![
         scopes,
         explore,
+        files,
         pane(&[Target::SwitchDirectory], shell::SWITCH_DIRECTORY, "account"),
         pane(&[Target::Settings], shell::SETTINGS, "settings"),
     ]

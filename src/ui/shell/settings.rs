@@ -1,10 +1,13 @@
 //! Settings: language, regional format, look, shortcuts, where the data comes from, the sandbox.
 use crate::state::{DataSource, Outcome, Theme, t, t_with, use_notifications, use_preferences, use_query, use_session};
 use crate::state::{Load, arm_words, page, use_fetch};
-use crate::text::words::{common, settings, shell, token};
+use crate::text::words::{common, own, settings, shell, token};
 use crate::text::{Language, Region};
 use crate::ui::dom::IntoNode;
-use crate::ui::kit::{Button, Choice, ConfirmDialog, Intent, MessageBar, Pane, RadioGroup, SelectField, Switch};
+use crate::ui::kit::{
+    Button, Choice, ConfirmDialog, Icon, Intent, LinkButton, MessageBar, Pane, RadioGroup, SelectField, Switch,
+};
+use crate::ui::routes::Place;
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -27,6 +30,8 @@ pub fn SettingsPane() -> impl IntoView {
     }
 }
 
+/// What the choice of one's own files is called among the addresses of the others.
+const OWN: &str = "own";
 const LANGUAGE: &str = "settings-language";
 const REGION: &str = "settings-region";
 
@@ -103,26 +108,39 @@ fn Look() -> impl IntoView {
 fn Source() -> impl IntoView {
     let session = use_session();
     let query = use_query();
-    let mut options = vec![choice("sandbox", t(settings::SOURCE_SANDBOX))];
-    options.extend(session.origins().into_iter().map(|o| choice(&o.url, format!("{} ({})", o.name, o.url))));
+    let is_own = Memo::new(move |_| session.is_own());
+    let options = move || {
+        let mut options = vec![choice("sandbox", t(settings::SOURCE_SANDBOX))];
+        options.extend(session.origins().into_iter().map(|o| choice(&o.url, format!("{} ({})", o.name, o.url))));
+        // They are opened on a page of their own, and left for another source here.
+        options.extend(is_own.get().then(|| choice(OWN, t(own::SOURCE))));
+        options
+    };
     let current = move || match session.source.get() {
         DataSource::Embedded => "sandbox".to_owned(),
         DataSource::Remote(origin) => origin.url,
+        DataSource::Own => OWN.to_owned(),
     };
     let change = Callback::new(move |value: String| {
+        if value == OWN {
+            return;
+        }
         let origin = session.origins().into_iter().find(|origin| origin.url == value);
         session.set_source(origin.map_or(DataSource::Embedded, DataSource::Remote));
     });
     view! {
         <section class="form">
             <h3 class="blade__heading">{t(shell::DATA_SOURCE)}</h3>
-            <RadioGroup
-                label=t(settings::SOURCE_LABEL)
-                hint=t(settings::SOURCE_HINT)
-                options
-                value=Signal::derive(current)
-                on_change=change
-            />
+            {move || view! {
+                <RadioGroup
+                    label=t(settings::SOURCE_LABEL)
+                    hint=t(settings::SOURCE_HINT)
+                    options=options()
+                    value=Signal::derive(current)
+                    on_change=change
+                />
+            }}
+            <p class="form__actions"><LinkButton label=t(own::TITLE) href=Place::Open.href() icon=Icon::Copy /></p>
             // The question for the token stands behind this pane.
             {move || session.needs_token().then(|| view! {
                 <MessageBar

@@ -31,7 +31,7 @@ fn AskToken() -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let (name, is_sandbox) = session.source.with_untracked(|source| match source {
         DataSource::Remote(origin) => (origin.url.clone(), origin.sandbox),
-        DataSource::Embedded => (String::new(), true),
+        DataSource::Embedded | DataSource::Own => (String::new(), true),
     });
     let explain = if is_sandbox { token::EXPLAIN_SANDBOX } else { token::EXPLAIN };
     let command =

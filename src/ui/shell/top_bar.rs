@@ -1,7 +1,7 @@
 //! The bar at the top: menu, name, search, notifications, settings, who am I.
 use super::search::GlobalSearch;
 use crate::state::{Fetch, t, t_count, use_estate, use_me, use_notifications, use_query, use_session};
-use crate::text::words::shell;
+use crate::text::words::{own, shell};
 use crate::ui::kit::{Appearance, Button, Icon};
 use crate::ui::routes::Place;
 use crate::ui::view;
@@ -58,16 +58,22 @@ pub fn TopBar() -> impl IntoView {
 #[component]
 fn Account(on_click: Callback<()>) -> impl IntoView {
     let me = use_me();
+    let session = use_session();
     let name = move || {
+        if session.is_own() {
+            return t(own::SOURCE);
+        }
         let me = me.as_ref().and_then(Fetch::ready);
         let name = me.map(|me| me.principal.label().to_owned());
         // A token need not say whose it is.
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| t(shell::ACCOUNT))
     };
-    let session = use_session();
     let estate = use_estate();
     // Name over directory; the address where the source tells no directories.
     let below = move || {
+        if session.is_own() {
+            return t_count(own::FILES, session.own.counts().0);
+        }
         let me = me.as_ref().and_then(Fetch::ready);
         let id = session.directory.get().or_else(|| me.as_ref().and_then(|me| me.home_tenant.clone()));
         let list = estate.directories.ready().unwrap_or_default();

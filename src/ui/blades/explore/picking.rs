@@ -1,6 +1,6 @@
 //! Choosing a file, and following how it is read.
 use super::words::{family_words, trouble_words};
-use crate::state::{ExploreError, ExplorerError, OwnFile, Picked, Reading, Trouble, t, t_with};
+use crate::state::{ExploreError, ExplorerError, FileReading, OwnFile, Picked, Trouble, t, t_with};
 use crate::text;
 use crate::text::words::{common, explore as words};
 use crate::ui::dom::{IntoNode, Node, Reference};
@@ -54,7 +54,7 @@ pub fn DropZone(own: OwnFile, is_over: RwSignal<bool>) -> impl IntoView {
 /// How far the reading is.
 pub fn reading_bar(own: OwnFile) -> Node {
     let is_reading = Memo::new(move |_| own.reading.with(Option::is_some));
-    let of = move |tell: fn(&Reading) -> Option<u8>| own.reading.with(|reading| reading.as_ref().and_then(tell));
+    let of = move |tell: fn(&FileReading) -> Option<u8>| own.reading.with(|reading| reading.as_ref().and_then(tell));
     let percent = Signal::derive(move || {
         of(|reading| {
             let size = reading.picked.size;
