@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { PACK } from './pack.mjs';
 import { shorter, withImports, withoutComments } from './short-names.mjs';
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.wasm', '.json', '.svg', '.webmanifest']);
@@ -160,9 +161,11 @@ async function withShortNames(html, folder) {
   const parts = {};
   const workers = {};
   for (const file of (await readdir(folder)).filter((name) => /^factuur-[a-z0-9-]+\.wasm$/.test(name)).sort()) {
-    const wasm = withImports(await readFile(at(file)), (name) => name);
-    await writeFile(at(file), wasm);
     const name = file.slice(0, -'.wasm'.length);
+    const made = await readFile(at(file));
+    // The pack is nothing but custom sections.
+    const wasm = name === PACK ? made : withImports(made, (same) => same);
+    await writeFile(at(file), wasm);
     // A program of a worker has a script of its own name.
     if (existsSync(at(`${name}.js`))) {
       const script = Buffer.from(withoutComments(await readFile(at(`${name}.js`), 'utf8')));

@@ -27,7 +27,8 @@ class Cursor {
   }
 }
 
-const leb = (value) => {
+/** A number as wasm writes it. */
+export const leb = (value) => {
   const bytes = [];
   do {
     bytes.push((value & 0x7f) | (value > 0x7f ? 0x80 : 0));
@@ -36,7 +37,8 @@ const leb = (value) => {
   return Buffer.from(bytes);
 };
 
-const named = (text) => Buffer.concat([leb(Buffer.byteLength(text)), Buffer.from(text)]);
+/** A text as wasm writes it, its length first. */
+export const named = (text) => Buffer.concat([leb(Buffer.byteLength(text)), Buffer.from(text)]);
 
 /** How long the type of an import is, after its kind: function, table, memory, global. */
 function skipType(cursor, kind) {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { partsOf } from './finish-site.mjs';
+import { PACK } from './pack.mjs';
 
 // What a first visit may cost at most.
 const BUDGET = 330_000;
@@ -36,13 +37,14 @@ if (total > BUDGET) {
 
 // Who uses a part loads what it shares with other parts, too: the app's script says what that is.
 const script = readFileSync(join(dist, linked.map((address) => basename(address)).find((name) => /^factuur-app-\w+\.js$/.test(name))), 'utf8');
-const LOADER = /const (\w+) = (?:wrapAsyncCb\()?makeLoad\(\(\) => \{\n\s*const src = window\.factuur\.part\("([\w-]+)"\);[^]*?\n\s*, \[([^\]]*)\]\)/g;
-const loaders = [...script.matchAll(LOADER)].map(([, loader, name, needed]) => ({ loader, name, needed: needed.split(', ').filter(Boolean) }));
+const LOADER = /const (\w+) = (?:wrapAsyncCb\()?makeLoad\(\(\) => \{\n\s*const src = (window\.factuur\.part|packed)\("([\w-]+)"\);[^]*?\n\s*, \[([^\]]*)\]\)/g;
+const loaders = [...script.matchAll(LOADER)].map(([, loader, from, name, needed]) => ({ loader, name, file: from === 'packed' ? PACK : name, needed: needed.split(', ').filter(Boolean) }));
 const named = partsOf(page);
-if (loaders.length !== named.length) throw new Error(`the page names ${named.length} parts, the script loads ${loaders.length}`);
-const nameOf = (wanted) => loaders.find(({ loader }) => loader === wanted).name;
+const files = new Set(loaders.map(({ file }) => file));
+if (files.size !== named.length) throw new Error(`the page names ${named.length} parts, the script loads ${files.size}`);
+const fileOf = (wanted) => loaders.find(({ loader }) => loader === wanted).file;
 for (const { name, needed } of loaders.filter(({ name }) => !name.startsWith('factuur-shared-'))) {
-  const total = listed([name, ...needed.map(nameOf)].map((one) => `${one}.wasm`));
+  const total = listed([name, ...needed.map(fileOf)].map((one) => `${one}.wasm`));
   console.log(`${name} and what it shares: ${(total / 1000).toFixed(1)} kB of ${PART_BUDGET / 1000} kB (brotli)`);
   if (total > PART_BUDGET) {
     console.error(`error: ${name} is over its budget`);

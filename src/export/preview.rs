@@ -1,7 +1,7 @@
 //! The cells of a file as they will read, without making the file.
 use super::csv_cell::is_defused;
 use super::schema::cell;
-use super::{Cell, UsagePlan};
+use super::{Cell, CellMode, DayStyle, Target, UsagePlan};
 use crate::billing::{UsageField, UsageRecord, ValueKind};
 
 /// How the rows of a plan will read.
@@ -25,29 +25,32 @@ impl<'p> UsagePreview<'p> {
 
     /// The cells of a record.
     pub fn row(&self, record: &UsageRecord<'_>) -> Vec<String> {
-        self.sources.iter().map(|field| self.shown(cell(record, *field))).collect()
+        let plan = self.plan;
+        let shown = |field: &UsageField| as_it_reads(cell(record, *field), plan.target, plan.schema.days(), plan.mode);
+        self.sources.iter().map(shown).collect()
     }
+}
 
-    fn shown(&self, cell: Cell<'_>) -> String {
-        let Some(dialect) = self.plan.target.dialect(self.plan.schema.days()) else {
-            return cell.text.to_owned();
-        };
-        let mut out = Vec::new();
-        match (cell.kind, cell.text) {
-            (_, "") => {}
-            (ValueKind::Number, digits) => dialect.push_number(digits, &mut out),
-            (ValueKind::Day, day) => dialect.push_day(day, &mut out),
-            (ValueKind::Flag, flag) => {
-                let [yes, no] = dialect.flags;
-                out.extend_from_slice(if flag == "true" { yes } else { no }.as_bytes());
-            }
-            (ValueKind::Text | ValueKind::Json, text) => {
-                if is_defused(text, self.plan.mode) {
-                    out.push(b'\'');
-                }
-                out.extend_from_slice(text.as_bytes());
-            }
+/// A cell as it reads in a file. Where a program reads it, it is as the record has it.
+pub(super) fn as_it_reads(cell: Cell<'_>, target: Target, days: DayStyle, mode: CellMode) -> String {
+    let Some(dialect) = target.dialect(days) else {
+        return cell.text.to_owned();
+    };
+    let mut out = Vec::new();
+    match (cell.kind, cell.text) {
+        (_, "") => {}
+        (ValueKind::Number, digits) => dialect.push_number(digits, &mut out),
+        (ValueKind::Day, day) => dialect.push_day(day, &mut out),
+        (ValueKind::Flag, flag) => {
+            let [yes, no] = dialect.flags;
+            out.extend_from_slice(if flag == "true" { yes } else { no }.as_bytes());
         }
-        String::from_utf8(out).unwrap_or_default()
+        (ValueKind::Text | ValueKind::Json, text) => {
+            if is_defused(text, mode) {
+                out.push(b'\'');
+            }
+            out.extend_from_slice(text.as_bytes());
+        }
     }
+    String::from_utf8(out).unwrap_or_default()
 }

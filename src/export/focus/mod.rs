@@ -12,6 +12,7 @@ mod focus_1_0;
 mod focus_1_2;
 mod key_value;
 mod lookups;
+mod preview;
 mod terms;
 mod things;
 
@@ -20,6 +21,7 @@ use crate::billing::{CostMetric, UsageField, UsageRecord, ValueKind};
 pub use charge::Charge;
 pub use file::{FocusFile, FocusPlan, FocusRows};
 pub use lookups::{LookupError, Lookups, Service};
+pub use preview::FocusPreview;
 
 /// A version of FOCUS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,6 +82,14 @@ impl FocusVersion {
         }
     }
 
+    /// Headers of the columns, in the file's order.
+    pub fn column_names(self) -> &'static [&'static str] {
+        match self {
+            FocusVersion::V1_2 => &focus_1_2::NAMES,
+            FocusVersion::V1_0 => &focus_1_0::NAMES,
+        }
+    }
+
     /// Days are moments: the beginning of the day in UTC.
     pub const DAYS: DayStyle = DayStyle::Midnight;
 
@@ -95,6 +105,18 @@ impl FocusVersion {
             }
         }
     }
+}
+
+/// The headers of columns.
+#[allow(clippy::indexing_slicing, reason = "done by the compiler, which would say so")]
+const fn names<const N: usize>(columns: &[FocusColumn; N]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let mut at = 0;
+    while at < N {
+        names[at] = columns[at].name;
+        at += 1;
+    }
+    names
 }
 
 impl FocusColumn {

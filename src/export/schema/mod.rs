@@ -84,6 +84,11 @@ impl UsageSchema {
         self.fields().iter().map(|(name, field)| Column::new(*name, field.kind())).collect()
     }
 
+    /// Headers of the columns, in the file's order.
+    pub fn column_names(self) -> Vec<&'static str> {
+        self.fields().iter().map(|(name, _)| *name).collect()
+    }
+
     /// How the published file writes its days.
     pub fn days(self) -> DayStyle {
         match self {
