@@ -24,6 +24,11 @@ self.trustedTypes?.createPolicy('default', {
   },
 });
 globalThis.factuurBlob = (bytes) => new Blob([bytes]);
+globalThis.factuurFile = async (path) => {
+  const answer = await fetch(new URL(path, import.meta.url));
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return answer.arrayBuffer();
+};
 let receiver;
 const open = new Map();
 globalThis.factuurReceive = (number, url, headers) => {

@@ -26,7 +26,7 @@
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
 //! | `ui::dom` | leptos, its web-sys, send_wrapper | every other room |
 //! | `ui::kit` | leptos, text, dom | state, arm, billing |
-//! | `ui::parts` | blades, what they are drawn from, state; wasm_split_helpers | |
+//! | `ui::parts` | blades, files, what they are drawn from, state; leptos, wasm_split_helpers | |
 //! | `ui::papers` (downloads of invoices from any page) | kit, shell, parts, state, billing, text | blades |
 //! | `ui::files` (what a file is to be, from any page) | dom, kit, shell, state, billing, text, export | blades |
 //! | `ui::blades::open` (a part with own) | as other blades; own's summary and problems, arm's words for broken JSON | export |

@@ -11,10 +11,19 @@ pub type Thing = JsValue;
 
 /// A program at work in its worker. Clones share it.
 #[derive(Clone)]
-pub struct EngineWorker {
+pub struct EngineWorker(Rc<Running>);
+
+struct Running {
     worker: Worker,
-    /// What hears it: as long as it lives, so does the program.
-    _heard: Rc<Closure<dyn Fn(MessageEvent)>>,
+    /// What hears it.
+    _heard: Closure<dyn Fn(MessageEvent)>,
+}
+
+/// Nobody hears it any more: it ends.
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
 }
 
 impl EngineWorker {
@@ -32,19 +41,19 @@ impl EngineWorker {
             hear(message.get(0).as_string().unwrap_or_default(), message.get(1));
         });
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        Ok(EngineWorker { worker, _heard: Rc::new(heard) })
+        Ok(EngineWorker(Rc::new(Running { worker, _heard: heard })))
     }
 
     /// Says something to it, with something of the browser's beside it.
     pub fn say(&self, json: &str, beside: &JsValue) {
-        let _ = self.worker.post_message(&Array::of2(&json.into(), beside));
+        let _ = self.0.worker.post_message(&Array::of2(&json.into(), beside));
     }
 
     /// Says something to it with bytes beside it, which are moved and not copied once they are the browser's.
     pub fn say_with_bytes(&self, json: &str, bytes: &[u8]) {
         let buffer = Uint8Array::from(bytes).buffer();
         let message = Array::of2(&json.into(), &buffer);
-        let _ = self.worker.post_message_with_transfer(&message, &Array::of1(&buffer));
+        let _ = self.0.worker.post_message_with_transfer(&message, &Array::of1(&buffer));
     }
 }
 

@@ -25,6 +25,10 @@ extern "C" {
     #[wasm_bindgen(js_name = factuurReceive)]
     fn receive(number: u32, url: &str, headers: &JsValue) -> Promise;
 
+    /// Reads a file of the site, by its path beside the program.
+    #[wasm_bindgen(js_name = factuurFile)]
+    fn file_of_site(path: &str) -> Promise;
+
     /// Has the receiver stop.
     #[wasm_bindgen(js_name = factuurStop)]
     fn stop(number: u32);
@@ -85,6 +89,17 @@ impl Transport for ReceiverTransport {
     }
 }
 
+/// Reads a file of the site.
+///
+/// # Errors
+/// Why not, in words.
+pub async fn site_file(path: &str) -> Result<Vec<u8>, String> {
+    match JsFuture::from(file_of_site(path)).await {
+        Ok(read) => Ok(bytes(&read)),
+        Err(why) => Err(why.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| error.message().into())),
+    }
+}
+
 /// Says something to the page, with something of the browser's beside it.
 pub fn tell(json: &str, beside: Option<&JsValue>) {
     post(&Array::of2(&json.into(), beside.unwrap_or(&JsValue::UNDEFINED)));
@@ -109,6 +124,7 @@ pub fn bytes(beside: &JsValue) -> Vec<u8> {
 pub struct Parts {
     blobs: Array,
     disk: Option<Disk>,
+    is_closed: Cell<bool>,
     bytes: u64,
 }
 
@@ -143,7 +159,7 @@ impl Parts {
         } else {
             None
         };
-        Ok(Parts { blobs: Array::new(), disk, bytes: 0 })
+        Ok(Parts { blobs: Array::new(), disk, is_closed: Cell::new(false), bytes: 0 })
     }
 
     /// Whether it goes to disk.
@@ -189,6 +205,7 @@ impl Parts {
     pub async fn finish(&self, media_type: &str) -> Result<Option<JsValue>, Refused> {
         if let Some(disk) = &self.disk {
             disk.call("close", None).await.map_err(|_| Refused)?;
+            self.is_closed.set(true);
             return Ok(None);
         }
         let options = BlobPropertyBag::new();
@@ -196,11 +213,13 @@ impl Parts {
         let blob = Blob::new_with_blob_sequence_and_options(&self.blobs, &options).map_err(|_| Refused)?;
         Ok(Some(blob.into()))
     }
+}
 
-    /// Gives the file up: on disk, what was there before stays.
-    pub async fn abandon(&self) {
-        if let Some(disk) = &self.disk {
-            let _ = disk.call("abort", None).await;
+/// A file that was not finished is given up: on disk, what was there before stays.
+impl Drop for Parts {
+    fn drop(&mut self) {
+        if let Some(disk) = self.disk.take().filter(|_| !self.is_closed.get()) {
+            wasm_bindgen_futures::spawn_local(async move { drop(disk.call("abort", None).await) });
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The jobs of the engine: each runs until it is done, fails, or is cancelled.
 use super::page_transport::PageTransport;
-use super::preview;
-use super::protocol::{Ask, Failure, JobId, Order, Source, Tell};
+use super::protocol::{Ask, Failure, FilePlan, JobId, Order, Source, Tell};
 use super::usage_job::UsageJob;
+use super::{making, preview};
 use crate::arm::{Client, Response, Transport, TransportError};
 use crate::billing::TenantId;
 use crate::browser::clock::BrowserHost;
 use crate::browser::worker::{self, Parts, ReceiverTransport};
+use crate::export::focus::Lookups;
 use futures_util::future::{AbortHandle, abortable};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ struct Shared {
     receiver: ReceiverTransport,
     running: RefCell<BTreeMap<JobId, AbortHandle>>,
     resting: RefCell<BTreeMap<JobId, Resting>>,
+    /// Loaded when FOCUS is first wanted.
+    lookups: RefCell<Option<Rc<Lookups>>>,
 }
 
 /// All jobs. Clones share them.
@@ -54,13 +57,9 @@ impl Jobs {
                 });
             }
             Ask::Preview { job, order, rows } => {
-                let client = self.client(&order.source, order.source.token.clone());
+                let jobs = self.clone();
                 self.run(job, async move {
-                    let read = match client {
-                        Ok(client) => preview::first_rows(&client, &order, rows).await,
-                        Err(failure) => Err(failure),
-                    };
-                    match read {
+                    match jobs.preview(order, rows).await {
                         Ok(rows) => tell(&Tell::Preview { job, rows }, None),
                         Err(failure) => failed(job, failure, false),
                     }
@@ -110,16 +109,35 @@ impl Jobs {
         if let Some(handle) = self.0.running.borrow_mut().remove(&job) {
             handle.abort();
         }
-        if let Some(resting) = self.0.resting.borrow_mut().remove(&job) {
-            wasm_bindgen_futures::spawn_local(async move { resting.work.abandon().await });
-        }
+        self.0.resting.borrow_mut().remove(&job);
     }
 
     async fn begin(&self, order: Order, beside: &JsValue) -> Result<Resting, Failure> {
         let plan = order.plan().ok_or(Failure::Order)?;
         let client = self.client(&order.source, order.source.token.clone())?;
+        let lookups = self.lookups(&plan).await?;
         let parts = Parts::open(beside).await?;
-        Ok(Resting { work: UsageJob::new(&client, &order, &plan, parts)?, order })
+        Ok(Resting { work: UsageJob::new(&client, &order, plan, lookups, parts)?, order })
+    }
+
+    async fn preview(&self, order: Order, rows: usize) -> Result<Vec<Vec<String>>, Failure> {
+        let plan = order.plan().ok_or(Failure::Order)?;
+        let client = self.client(&order.source, order.source.token.clone())?;
+        let lookups = self.lookups(&plan).await?;
+        preview::first_rows(&client, &order, &plan, lookups, rows).await
+    }
+
+    /// The tables that FOCUS needs; none for other files.
+    async fn lookups(&self, plan: &FilePlan) -> Result<Option<Rc<Lookups>>, Failure> {
+        if matches!(plan, FilePlan::Usage(_)) {
+            return Ok(None);
+        }
+        if let Some(lookups) = self.0.lookups.borrow().clone() {
+            return Ok(Some(lookups));
+        }
+        let lookups = Rc::new(making::lookups().await?);
+        self.0.lookups.replace(Some(lookups.clone()));
+        Ok(Some(lookups))
     }
 
     async fn go(&self, job: JobId, mut resting: Resting) {

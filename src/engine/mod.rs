@@ -9,6 +9,8 @@ pub mod protocol;
 #[cfg(feature = "engine")]
 mod jobs;
 #[cfg(feature = "engine")]
+mod making;
+#[cfg(feature = "engine")]
 mod page_transport;
 #[cfg(feature = "engine")]
 mod preview;

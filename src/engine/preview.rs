@@ -1,8 +1,10 @@
 //! The first rows of a file, as its cells will read.
-use super::protocol::{Failure, Order};
-use super::usage_job::pages;
+use super::making::{Reading, lists};
+use super::protocol::{Failure, FilePlan, Order};
 use crate::arm::{ArmError, Client};
 use crate::export::UsagePreview;
+use crate::export::focus::{FocusPreview, Lookups};
+use std::rc::Rc;
 
 /// Why no more rows are taken.
 enum Stop {
@@ -20,19 +22,29 @@ impl From<ArmError> for Stop {
 ///
 /// # Errors
 /// [`Failure`].
-pub async fn first_rows(client: &Client, order: &Order, most: usize) -> Result<Vec<Vec<String>>, Failure> {
-    let plan = order.plan().ok_or(Failure::Order)?;
-    let (pages, kind) = pages(client, order)?;
-    let mut pages = pages.in_pages_of(most);
-    let preview = UsagePreview::new(&plan);
-    let mut rows = vec![preview.header()];
+pub async fn first_rows(
+    client: &Client,
+    order: &Order,
+    plan: &FilePlan,
+    lookups: Option<Rc<Lookups>>,
+    most: usize,
+) -> Result<Vec<Vec<String>>, Failure> {
+    let (lists, kind) = lists(client, order, plan)?;
+    let reading = match (plan, &lookups) {
+        (FilePlan::Usage(plan), _) => Reading::Usage(UsagePreview::new(plan)),
+        (FilePlan::Focus(plan), Some(lookups)) => Reading::Focus(FocusPreview::new(plan, lookups)),
+        (FilePlan::Focus(_), None) => return Err(Failure::Order),
+    };
+    let mut rows = vec![reading.header()];
+    // The rows of a second list stand behind all of the first.
+    let Some(mut pages) = lists.into_iter().next().map(|list| list.pages.in_pages_of(most)) else { return Ok(rows) };
     while let Some(question) = pages.question() {
         let Some(page) = question.ask().await? else { break };
         let read = page.each(kind, &mut |record| {
             if rows.len() > most {
                 return Err(Stop::Enough);
             }
-            rows.push(preview.row(record));
+            rows.push(reading.row(record));
             Ok(())
         });
         match read {

@@ -270,6 +270,10 @@ impl FileWork for EngineFile {
     fn sums(&self) -> Vec<(String, String)> {
         self.contents.sums.clone()
     }
+
+    fn long_numbers(&self) -> u64 {
+        self.contents.long_numbers
+    }
 }
 
 /// The cells of the first rows of a file, header first, as they will read.

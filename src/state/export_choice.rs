@@ -3,7 +3,7 @@ use super::{Query, Session};
 use crate::billing::{Period, Scope, SubscriptionId};
 use crate::browser::storage::{self, Area};
 use crate::engine::protocol::{self, Order};
-use crate::export::{CellMode, Target, UsageSchema, file_name};
+use crate::export::{CellMode, FileSchema, Target, UsageSchema, file_name};
 
 const REMEMBERED: &str = "factuur.export";
 const SCHEMA: &str = "schema";
@@ -15,7 +15,7 @@ const COLUMNS: &str = "columns";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportChoice {
     /// The schema.
-    pub schema: UsageSchema,
+    pub schema: FileSchema,
     /// What it is written for.
     pub target: Target,
     /// How text is written, where the target has formulas.
@@ -27,12 +27,13 @@ pub struct ExportChoice {
 impl ExportChoice {
     /// The choice in an address; what it does not say is as it was the last time. Of the schemas on offer, the first is
     /// the usual one.
-    pub fn of(query: &Query, offered: &[UsageSchema]) -> ExportChoice {
+    pub fn of(query: &Query, offered: &[FileSchema]) -> ExportChoice {
         let remembered = Query::parse(&storage::read(Area::Local, REMEMBERED).unwrap_or_default());
         let value = |name: &str| query.get(name).or_else(|| remembered.get(name)).map(str::to_owned);
-        let named = value(SCHEMA).and_then(|name| UsageSchema::parse(&name));
+        let named = value(SCHEMA).and_then(|name| FileSchema::parse(&name));
         let schema = named.filter(|schema| offered.contains(schema));
-        let schema = schema.or_else(|| offered.first().copied()).unwrap_or(UsageSchema::CostDetails20211001);
+        let schema =
+            schema.or_else(|| offered.first().copied()).unwrap_or(FileSchema::Usage(UsageSchema::CostDetails20211001));
         let mode = if value(CONTENTS).as_deref() == Some("exact") { CellMode::Exact } else { CellMode::Safe };
         // Names of another schema's columns mean nothing here.
         let of_schema = query.get(COLUMNS).or_else(|| remembered.get(COLUMNS).filter(|_| named == Some(schema)));
@@ -47,12 +48,13 @@ impl ExportChoice {
 
     /// What a file is when nobody chose anything: CSV with all columns, safe for spreadsheets.
     pub fn usual(schema: UsageSchema) -> ExportChoice {
+        let schema = FileSchema::Usage(schema);
         ExportChoice { schema, target: Target::Csv, mode: CellMode::Safe, columns: all(schema) }
     }
 
     /// The same in another schema, with all of its columns.
     #[must_use]
-    pub fn in_schema(self, schema: UsageSchema) -> ExportChoice {
+    pub fn in_schema(self, schema: FileSchema) -> ExportChoice {
         ExportChoice { schema, columns: all(schema), ..self }
     }
 
@@ -89,14 +91,15 @@ impl ExportChoice {
 
     /// Headers of the chosen columns.
     pub fn column_names(&self) -> Vec<String> {
-        let all = self.schema.columns();
-        self.columns.iter().filter_map(|at| all.get(*at)).map(|column| column.name.to_string()).collect()
+        let all = self.schema.column_names();
+        self.columns.iter().filter_map(|at| all.get(*at)).map(|name| (*name).to_owned()).collect()
     }
 
     /// The name of such a file. `is_whole` is false for one that a person keeps though it is not: its name says so.
     pub fn file_name(&self, parts: &[&str], is_whole: bool) -> String {
         let partial: &[&str] = if is_whole { &[] } else { &["PARTIAL"] };
-        file_name(&[partial, parts].concat(), self.target, self.mode)
+        let schema: &[&str] = if matches!(self.schema, FileSchema::Focus(_)) { &[self.schema.name()] } else { &[] };
+        file_name(&[partial, parts, schema].concat(), self.target, self.mode)
     }
 
     /// The order for such a file of the usage of a scope (MCA, MPA); none while a token is missing.
@@ -122,16 +125,16 @@ impl ExportChoice {
     }
 }
 
-fn all(schema: UsageSchema) -> Vec<usize> {
-    (0..schema.columns().len()).collect()
+fn all(schema: FileSchema) -> Vec<usize> {
+    (0..schema.column_names().len()).collect()
 }
 
 /// The columns of these names, each once; names that the schema does not have are passed over.
-fn places(schema: UsageSchema, names: &str) -> Vec<usize> {
-    let all = schema.columns();
+fn places(schema: FileSchema, names: &str) -> Vec<usize> {
+    let all = schema.column_names();
     let mut places = Vec::new();
     for name in names.split(',') {
-        if let Some(at) = all.iter().position(|column| column.name == name).filter(|at| !places.contains(at)) {
+        if let Some(at) = all.iter().position(|column| *column == name).filter(|at| !places.contains(at)) {
             places.push(at);
         }
     }

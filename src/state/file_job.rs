@@ -100,6 +100,11 @@ pub trait FileWork {
     fn sums(&self) -> Vec<(String, String)> {
         Vec::new()
     }
+
+    /// Numbers that a whole workbook has as text, because they have more digits than Excel keeps.
+    fn long_numbers(&self) -> u64 {
+        0
+    }
 }
 
 /// Where the work is kept between its steps.
@@ -118,6 +123,8 @@ pub struct FileJob {
     pub can_keep: RwSignal<bool>,
     /// What the whole file adds up to.
     pub sums: RwSignal<Vec<(String, String)>>,
+    /// Numbers that a workbook has as text.
+    pub long_numbers: RwSignal<u64>,
     work: StoredValue<Slot, LocalStorage>,
     abort: StoredValue<Option<AbortHandle>>,
 }
@@ -130,6 +137,7 @@ impl Default for FileJob {
             rate: RwSignal::new(None),
             can_keep: RwSignal::new(false),
             sums: RwSignal::new(Vec::new()),
+            long_numbers: RwSignal::new(0),
             work: StoredValue::new_local(Rc::default()),
             abort: StoredValue::new(None),
         };
@@ -212,6 +220,7 @@ impl FileJob {
                 Ok(()) => {
                     job.count.try_set(work.count());
                     job.sums.try_set(work.sums());
+                    job.long_numbers.try_set(work.long_numbers());
                     job.stage.try_set(Stage::Done(name));
                 }
                 Err(error) => {

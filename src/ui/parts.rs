@@ -1,11 +1,14 @@
 //! The pages and panes that are parts of the app. Each is drawn from its place alone.
 #![allow(unsafe_code)] // The macro links a part to the app by name; nothing here is written by hand.
 use super::blades::{access, email, explore, missing, open, papers, subscriptions, usage};
+use super::files::FileChoices;
 use super::routes::Place;
 use crate::billing::{AccountName, Invoice, Period, ProfileName, Scope, SubscriptionId};
-use crate::state::{Client, FileError, LocalFuture, Session, save_paper};
+use crate::export::FileSchema;
+use crate::state::{Client, ExportChoice, FileError, LocalFuture, Order, Session, save_paper};
 use crate::ui::dom::Node;
 use crate::ui::view;
+use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 
 parts! {
@@ -27,6 +30,11 @@ parts! {
     /// Usage files: the pane, and what writes them.
     files: load_files, draw_usage() -> Result<Node, SplitLoaderError> {
         Ok(view! { <usage::UsagePane /> })
+    }
+
+    /// The same part: what a usage file is to be, in a pane of another part.
+    files: load_file_choices, draw_file_choices(choice: Memo<ExportChoice>, offered: Vec<FileSchema>, busy: Signal<Option<String>>, on_change: Callback<ExportChoice>, order: Signal<Option<Order>>) -> Result<Node, SplitLoaderError> {
+        Ok(view! { <FileChoices choice offered busy on_change order /> })
     }
 
     /// Files of the person's own: the page that opens them. What reads and answers them is the same part

@@ -146,7 +146,11 @@ pub const LAW: &[Room] = &[
         rooms: &["ui::dom", "ui::view", "ui::kit", "ui::shell", "state", "billing", "text", "export"],
         crates: VIEW,
     },
-    Room { folder: "ui/parts", rooms: &["ui", "billing", "state"], crates: &["wasm_split_helpers"] },
+    Room {
+        folder: "ui/parts",
+        rooms: &["ui", "billing", "state", "export"],
+        crates: &["leptos", "wasm_split_helpers"],
+    },
     Room { folder: "ui", rooms: &["ui", "state", "billing", "text"], crates: UI },
     Room { folder: "bin", rooms: &[], crates: &["factuur"] },
     Room { folder: "main", rooms: &[], crates: &["console_error_panic_hook", "leptos", "factuur"] },

@@ -151,7 +151,7 @@ test('a broken file says line, column and what was expected, and the others are 
   assert.match(await line.innerText(), /3\s+10/);
   assert.match(await page.getByRole('table', { name: 'What could not be read' }).innerText(), /Expected: a colon\. Found: 1\./);
   await page.getByText(/These are tables, not JSON.*usage\.csv/).waitFor();
-  assert.match(await page.getByRole('link', { name: 'Open a usage file' }).getAttribute('href'), /\/explore$/);
+  assert.match(await page.locator('#content').getByRole('link', { name: 'Open a usage file' }).getAttribute('href'), /\/explore$/);
   await row(page, 'What the files hold', /Billing accounts/).waitFor();
   await page.locator('summary', { hasText: /^Invoices/ }).click();
   assert.match(await page.locator('details[open] .command__text').first().innerText(), /^az rest --method get --url "https:\/\/management\.azure\.com\//);

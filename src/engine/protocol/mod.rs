@@ -4,7 +4,8 @@ mod ask;
 mod tell;
 
 use crate::arm::{ArmError, DecodeError, ServiceError, TransportError};
-use crate::export::{CellMode, ExportError, Target, UsagePlan, UsageSchema};
+use crate::export::focus::FocusPlan;
+use crate::export::{CellMode, ExportError, FileSchema, Target, UsagePlan};
 
 /// Which job a message is about. The page numbers them.
 pub type JobId = u32;
@@ -143,13 +144,33 @@ pub struct Order {
 
 impl Order {
     /// The plan of the file; none when the names are none.
-    pub fn plan(&self) -> Option<UsagePlan> {
-        Some(UsagePlan {
-            schema: UsageSchema::parse(&self.schema)?,
-            columns: self.columns.clone(),
-            target: Target::parse(&self.target)?,
-            mode: if self.exact { CellMode::Exact } else { CellMode::Safe },
+    pub fn plan(&self) -> Option<FilePlan> {
+        let columns = self.columns.clone();
+        let target = Target::parse(&self.target)?;
+        let mode = if self.exact { CellMode::Exact } else { CellMode::Safe };
+        Some(match FileSchema::parse(&self.schema)? {
+            FileSchema::Usage(schema) => FilePlan::Usage(UsagePlan { schema, columns, target, mode }),
+            FileSchema::Focus(version) => FilePlan::Focus(FocusPlan { version, columns, target, mode }),
         })
+    }
+}
+
+/// What a file is to be, by its schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilePlan {
+    /// As Azure makes it.
+    Usage(UsagePlan),
+    /// FOCUS.
+    Focus(FocusPlan),
+}
+
+impl FilePlan {
+    /// What it is written for.
+    pub fn target(&self) -> Target {
+        match self {
+            FilePlan::Usage(plan) => plan.target,
+            FilePlan::Focus(plan) => plan.target,
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! FOCUS 1.0 as Microsoft's files have it: 96 columns, 42 of the specification and among them the types of billing account
 //! and sub account, two versions early; then the columns of Microsoft's own (usage-files §7).
-use super::{FocusColumn, names};
 use super::Source::{Constant, Field, Made, Null, Told};
 use super::amounts::*;
 use super::terms::*;
 use super::things::*;
+use super::{FocusColumn, names};
 use crate::billing::UsageField::*;
 use crate::billing::ValueKind::{Day, Flag, Json, Number, Text};
 

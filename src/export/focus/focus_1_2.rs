@@ -1,11 +1,11 @@
 //! FOCUS 1.2: all 57 columns of the specification in alphabetical order, then the columns of Microsoft's own (`x_`).
 //! Microsoft's 1.2-preview, as its hubs read it, has 105 columns; AvailabilityZone and the three prices and costs in the
 //! pricing currency, which the specification has and Microsoft's files lack, make 109 (usage-files §7).
-use super::{FocusColumn, names};
 use super::Source::{Constant, Field, Made, Null, Told};
 use super::amounts::*;
 use super::terms::*;
 use super::things::*;
+use super::{FocusColumn, names};
 use crate::billing::UsageField::*;
 use crate::billing::ValueKind::{Day, Flag, Json, Number, Text};
 

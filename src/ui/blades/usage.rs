@@ -1,6 +1,6 @@
 //! *Download Azure usage and charges*: which month of which profile, how careful, progress, cancel, resume.
 use crate::billing::{AccountName, AgreementType, Invoice, Period, ProfileName, Scope};
-use crate::export::UsageSchema;
+use crate::export::FileSchema;
 use crate::state::clock;
 use crate::state::{ExportChoice, FileJob, Stage, month, t, use_estate, use_fetch, use_query, use_session};
 use crate::text::words::{common, downloads, invoices, profiles};
@@ -74,7 +74,7 @@ fn Form(running: RwSignal<bool>) -> impl IntoView {
     });
     let offered = Signal::derive(move || {
         let agreement = account().and_then(|name| estate.account(&name)).map(|account| account.agreement);
-        UsageSchema::of_agreement(agreement.as_ref().unwrap_or(&AgreementType::Mca)).to_vec()
+        FileSchema::of_agreement(agreement.as_ref().unwrap_or(&AgreementType::Mca))
     });
     let choice = Memo::new(move |_| ExportChoice::of(&query.get(), &offered.get()));
     let file = FileJob::default();
@@ -111,7 +111,7 @@ fn Choices(
     profile: Memo<Option<ProfileName>>,
     period: Memo<Option<Period>>,
     choice: Memo<ExportChoice>,
-    offered: Signal<Vec<UsageSchema>>,
+    offered: Signal<Vec<FileSchema>>,
     file: FileJob,
 ) -> impl IntoView {
     let query = use_query();

@@ -1,13 +1,36 @@
 //! The fields that say what a file is to be.
 use super::columns::Columns;
-use super::{schema_name, target_hint, target_name};
-use crate::export::{CellMode, Target, UsageSchema};
-use crate::state::{ExportChoice, page, t, use_copy, use_query};
+use super::{Preview, ToDisk};
+use super::{schema_hint, schema_name, target_hint, target_name};
+use crate::export::{CellMode, FileSchema, Target};
+use crate::state::{ExportChoice, Order, page, t, use_copy, use_query};
 use crate::text::words::{common, downloads, files};
 use crate::ui::dom::IntoNode;
 use crate::ui::kit::{Choice, CopyButton, RadioGroup, SelectField};
 use crate::ui::view;
 use leptos::prelude::*;
+
+/// What the file of an order is to be, how it will begin, and where it goes.
+#[component]
+pub fn FileChoices(
+    /// The choice so far.
+    choice: Memo<ExportChoice>,
+    /// The schemas on offer.
+    #[prop(into)]
+    offered: Signal<Vec<FileSchema>>,
+    /// Why nothing may be changed now.
+    busy: Signal<Option<String>>,
+    /// Takes another choice.
+    on_change: Callback<ExportChoice>,
+    /// The order of the choice; none while one cannot be made.
+    order: Signal<Option<Order>>,
+) -> impl IntoView {
+    view! {
+        <FileFields choice offered busy on_change />
+        <Preview order />
+        <ToDisk />
+    }
+}
 
 /// Schema, target, contents, columns.
 #[component]
@@ -18,13 +41,13 @@ pub fn FileFields(
     on_change: Callback<ExportChoice>,
     /// The schemas on offer.
     #[prop(into)]
-    offered: Signal<Vec<UsageSchema>>,
+    offered: Signal<Vec<FileSchema>>,
     /// Why nothing may be changed now.
     busy: Signal<Option<String>>,
 ) -> impl IntoView {
     let (query, copy) = (use_query(), use_copy());
     let schemas = Signal::derive(move || {
-        let of = |schema: UsageSchema| Choice::new(schema.name(), schema_name(schema));
+        let of = |schema: FileSchema| Choice::new(schema.name(), schema_name(schema));
         offered.get().into_iter().map(of).collect::<Vec<_>>()
     });
     view! {
@@ -32,9 +55,10 @@ pub fn FileFields(
             label=t(files::SCHEMA)
             options=schemas
             value=Signal::derive(move || choice.with(|choice| choice.schema.name().to_owned()))
+            hint=Signal::derive(move || choice.with(|choice| offered.with(|offered| schema_hint(choice.schema, offered))))
             disabled_reason=busy
             on_change=Callback::new(move |name: String| {
-                if let Some(schema) = UsageSchema::parse(&name) {
+                if let Some(schema) = FileSchema::parse(&name) {
                     on_change.run(choice.get_untracked().in_schema(schema));
                 }
             })
@@ -48,7 +72,7 @@ pub fn FileFields(
         />
         <Columns
             names=Signal::derive(move || {
-                choice.with(|choice| choice.schema.columns().iter().map(|column| column.name.to_string()).collect())
+                choice.with(|choice| choice.schema.column_names().into_iter().map(str::to_owned).collect())
             })
             chosen=Signal::derive(move || choice.with(|choice| choice.columns.clone()))
             on_change=Callback::new(move |columns| on_change.run(ExportChoice { columns, ..choice.get_untracked() }))

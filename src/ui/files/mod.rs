@@ -6,16 +6,22 @@ mod preview;
 mod to_disk;
 
 pub use columns::Columns;
-pub use fields::{FileFields, TargetFields};
+pub use fields::{FileChoices, FileFields, TargetFields};
 pub use preview::Preview;
 pub use to_disk::{ToDisk, start_file};
 
-use crate::export::{Target, UsageSchema};
+use crate::export::focus::FocusVersion;
+use crate::export::{FileSchema, Target, UsageSchema};
 use crate::state::t;
 use crate::text::words::files;
 
 /// What a schema is called.
-fn schema_name(schema: UsageSchema) -> String {
+fn schema_name(schema: FileSchema) -> String {
+    let schema = match schema {
+        FileSchema::Usage(schema) => schema,
+        FileSchema::Focus(FocusVersion::V1_2) => return t(files::FOCUS_1_2),
+        FileSchema::Focus(FocusVersion::V1_0) => return t(files::FOCUS_1_0),
+    };
     t(match schema {
         UsageSchema::CostDetails20191101 => files::COST_DETAILS_2019,
         UsageSchema::CostDetails20211001 => files::COST_DETAILS_2021,
@@ -24,6 +30,14 @@ fn schema_name(schema: UsageSchema) -> String {
         UsageSchema::Partner20211001 => files::PARTNER_2021,
         UsageSchema::PayAsYouGo20191101 => files::PAY_AS_YOU_GO_2019,
     })
+}
+
+/// What is good to know about a schema.
+fn schema_hint(schema: FileSchema, offered: &[FileSchema]) -> Option<String> {
+    let FileSchema::Focus(_) = schema else { return None };
+    let is_ours = offered.contains(&UsageSchema::PayAsYouGo20191101.into());
+    let ours = is_ours.then(|| t(files::FOCUS_OURS));
+    Some([Some(t(files::FOCUS_HINT)), ours].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What a target is called.

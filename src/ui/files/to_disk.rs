@@ -1,5 +1,5 @@
 //! Where a file goes: to the browser's downloads, or straight to a place on disk.
-use crate::state::{EngineFile, ExportChoice, FileJob, Order, Session, goes_to_disk, set_goes_to_disk, t};
+use crate::state::{EngineFile, ExportChoice, FileJob, Order, Session, Stage, goes_to_disk, set_goes_to_disk, t};
 use crate::text::words::files;
 use crate::ui::kit::Checkbox;
 use crate::ui::view;
@@ -30,6 +30,8 @@ pub fn start_file(session: Session, job: FileJob, order: Order, choice: &ExportC
     if goes_to_disk() != Some(true) {
         return job.start(Ok(Box::new(EngineFile::new(session, order, None))), name);
     }
+    // What was said of the file before is not said of this one while the person looks for a place.
+    job.stage.set(Stage::Idle);
     let target = choice.target;
     leptos::task::spawn_local(async move {
         if let Some(file) = EngineFile::on_disk(session, order, &name, target).await {

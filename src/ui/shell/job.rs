@@ -36,6 +36,12 @@ fn sums_words(sums: &[(String, String)]) -> Option<String> {
     (!sum.is_empty()).then(|| t_with(files::SUM, &[("sum", &sum)]))
 }
 
+/// How many numbers of a workbook are text.
+fn long_numbers(count: u64) -> Option<String> {
+    let number = text::number(rust_decimal::Decimal::from(count), crate::state::region());
+    (count > 0).then(|| t_with(files::LONG_NUMBERS, &[("count", &number)]))
+}
+
 /// Why there is no file, in words.
 pub fn file_error_words(error: &FileError) -> String {
     match error {
@@ -104,6 +110,7 @@ pub fn JobView(
             <MessageBar intent=Intent::Success text=t_with(common::FILE_SAVED, &[("name", &name)]) />
             <p>{text}</p>
             {job.sums.with(|sums| sums_words(sums)).map(|words| view! { <p>{words}</p> })}
+            {long_numbers(job.long_numbers.get()).map(|words| view! { <p class="note">{words}</p> })}
             {button()}
         },
     })

@@ -1,6 +1,6 @@
 //! The chosen rows as a file: as it was, under its own columns, or under another format.
 use crate::billing::AgreementType;
-use crate::export::{CellMode, UsageSchema, file_name};
+use crate::export::{CellMode, FileSchema, UsageSchema, file_name};
 use crate::state::{ExplorerFile, ExportChoice, FileJob, OpenFile, OwnFile, Stage, Writing, t, table_of, use_query};
 use crate::text::words::{common, downloads, explore as words};
 use crate::ui::files::{Columns, FileFields, TargetFields};
@@ -62,13 +62,12 @@ pub fn ExportPane(own: OwnFile, file: OpenFile) -> impl IntoView {
 }
 
 /// Every schema: which of them a table is, its columns tell, not an agreement.
-fn schemas() -> Vec<UsageSchema> {
-    let mut all: Vec<UsageSchema> = Vec::new();
-    for agreement in [AgreementType::Mca, AgreementType::Mpa, AgreementType::Mosp] {
-        for schema in UsageSchema::of_agreement(&agreement) {
-            if !all.contains(schema) {
-                all.push(*schema);
-            }
+fn schemas() -> Vec<FileSchema> {
+    let of = |agreement| UsageSchema::of_agreement(&agreement).iter().copied().map(FileSchema::Usage);
+    let mut all: Vec<FileSchema> = Vec::new();
+    for schema in [AgreementType::Mca, AgreementType::Mpa, AgreementType::Mosp].into_iter().flat_map(of) {
+        if !all.contains(&schema) {
+            all.push(schema);
         }
     }
     all

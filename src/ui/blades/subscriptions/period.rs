@@ -6,18 +6,18 @@ use crate::billing::{
     AccountName, AgreementType, BillingSubscription, Charging, Invoice, Period, PeriodEntry, PeriodOutcome,
     SubscriptionId,
 };
-use crate::export::{CellMode, UsageSchema, csv_file_name};
+use crate::export::{CellMode, FileSchema, csv_file_name};
 use crate::state::{
     AccountCenterVersion, ExportChoice, FileJob, StatementFile, SubscriptionAccess, clock, date, money, t, t_with,
     use_fetch, use_query, use_session, use_subscription_access,
 };
 use crate::text::words::{common, downloads, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::files::{FileFields, Preview, ToDisk, start_file};
+use crate::ui::files::start_file;
 use crate::ui::kit::{Appearance, Button, Choice, EmptyState, Intent, MessageBar, Pane, RadioGroup, Skeleton};
-use crate::ui::papers;
-use crate::ui::shell::{JobView, StatusOf, error_panel, privacy_note};
+use crate::ui::shell::{JobView, Loading, StatusOf, error_panel, later, privacy_note};
 use crate::ui::view;
+use crate::ui::{papers, parts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -181,8 +181,11 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
         Some(V1) if has_center => V1,
         _ => TODAY,
     });
-    let offered = UsageSchema::of_agreement(&AgreementType::Mosp);
-    let choice = Memo::new(move |_| ExportChoice::of(&query.get(), offered));
+    let offered = FileSchema::of_agreement(&AgreementType::Mosp);
+    let choice = {
+        let offered = offered.clone();
+        Memo::new(move |_| ExportChoice::of(&query.get(), &offered))
+    };
     let job = FileJob::default();
     Effect::new(move |_| running.set(job.is_running()));
     on_cleanup(move || {
@@ -234,6 +237,10 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
         formats.push(Choice::new(V2, t(subscriptions::VERSION_2)).detail(t(subscriptions::VERSION_2_HINT)));
         formats.push(Choice::new(V1, t(subscriptions::VERSION_1)).detail(t(subscriptions::VERSION_1_HINT)));
     }
+    let change = Callback::new(move |choice: ExportChoice| {
+        idle();
+        query.change(|query| choice.into_query(query), true);
+    });
     let is_today = Memo::new(move |_| format.get() == TODAY);
     view! {
         <section aria-labelledby="period-usage">
@@ -250,18 +257,12 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
                     query.change(|query| query.with("format", Some(&value)), true);
                 })
             />
-            {move || is_today.get().then(|| view! {
-                <FileFields
-                    choice
-                    offered=offered.to_vec()
-                    busy
-                    on_change=Callback::new(move |choice: ExportChoice| {
-                        idle();
-                        query.change(|query| choice.into_query(query), true);
-                    })
-                />
-                <Preview order=Signal::derive(move || order.get()) />
-                <ToDisk />
+            {move || is_today.get().then(|| {
+                let offered = offered.clone();
+                let draw = move || -> Loading<Node, _> {
+                    Box::pin(parts::draw_file_choices(choice, offered.clone(), busy, change, order.into()))
+                };
+                later(|| Box::pin(parts::load_file_choices()), draw)
             })}
             <JobView
                 job
