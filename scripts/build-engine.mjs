@@ -26,7 +26,7 @@ self.trustedTypes?.createPolicy('default', {
 globalThis.factuurBlob = (bytes) => new Blob([bytes]);
 globalThis.factuurFile = async (path) => {
   const answer = await fetch(new URL(path, import.meta.url));
-  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  if (!answer.ok) throw new Error("status " + answer.status);
   return answer.arrayBuffer();
 };
 let receiver;
@@ -47,17 +47,44 @@ globalThis.factuurReceive = (number, url, headers) => {
 globalThis.factuurStop = (number) => {
   if (open.delete(number)) receiver.postMessage([number]);
 };
+globalThis.factuurSpare = (buffer) => receiver.postMessage([0, buffer], [buffer]);
 if (name === 'factuur-receiver') {
   const asked = new Map();
+  // Buffers that are used again: the browser would keep many that nobody needs for a while.
+  const spare = [];
+  const receive = async (answer) => {
+    if (!answer.body) return [new ArrayBuffer(0), 0];
+    let reader;
+    try {
+      reader = answer.body.getReader({ mode: 'byob' });
+    } catch {
+      // A browser that fills nobody's buffers.
+      const body = await answer.arrayBuffer();
+      return [body, body.byteLength];
+    }
+    let buffer = spare.pop() ?? new ArrayBuffer(4_194_304);
+    let length = 0;
+    for (;;) {
+      if (length === buffer.byteLength) buffer = buffer.transfer(2 * length);
+      const { value, done } = await reader.read(new Uint8Array(buffer, length));
+      buffer = value.buffer;
+      length += value.byteLength;
+      if (done) return [buffer, length];
+    }
+  };
   onmessage = async ({ data: [number, url, headers] }) => {
+    if (number === 0) {
+      if (spare.length < 2) spare.push(url);
+      return;
+    }
     if (!url) return asked.get(number)?.abort();
     const stop = new AbortController();
     asked.set(number, stop);
     try {
       const init = { headers, credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer', signal: stop.signal };
       const answer = await fetch(url, init);
-      const body = await answer.arrayBuffer();
-      postMessage([number, answer.status, [...answer.headers], body], [body]);
+      const [body, length] = await receive(answer);
+      postMessage([number, answer.status, [...answer.headers], body, length], [body]);
     } catch (error) {
       postMessage([number, 0, String(error)]);
     }

@@ -29,6 +29,10 @@ extern "C" {
     #[wasm_bindgen(js_name = factuurFile)]
     fn file_of_site(path: &str) -> Promise;
 
+    /// Gives the receiver a buffer back.
+    #[wasm_bindgen(js_name = factuurSpare)]
+    fn spare(buffer: &JsValue);
+
     /// Has the receiver stop.
     #[wasm_bindgen(js_name = factuurStop)]
     fn stop(number: u32);
@@ -81,7 +85,7 @@ impl Transport for ReceiverTransport {
                         .map(|pair| Array::from(&pair))
                         .map(|pair| (text(pair.get(0)), text(pair.get(1))))
                         .collect(),
-                    body: bytes(&answer.get(2)),
+                    body: received(&answer.get(2), &answer.get(3)),
                 }),
                 _ => Err(TransportError::Network(text(answer.get(1)))),
             }
@@ -98,6 +102,15 @@ pub async fn site_file(path: &str) -> Result<Vec<u8>, String> {
         Ok(read) => Ok(bytes(&read)),
         Err(why) => Err(why.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| error.message().into())),
     }
+}
+
+/// Takes the bytes of an answer over, and gives their buffer back.
+fn received(buffer: &JsValue, length: &JsValue) -> Vec<u8> {
+    // The browser's own numbers are floats; a length is a whole one.
+    let length = length.as_f64().map_or(0, |length| length as u32);
+    let bytes = Uint8Array::new_with_byte_offset_and_length(buffer, 0, length).to_vec();
+    spare(buffer);
+    bytes
 }
 
 /// Says something to the page, with something of the browser's beside it.

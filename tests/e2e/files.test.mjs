@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { download } from './lib/site.mjs';
 import { EUR, of, openPage } from './lib/tenant.mjs';
 
+const none = { console: [], csp: [], requests: [] };
 const MONTH = '2026-10';
 const pane = (search = '') => `${of('profiles', EUR, 'invoices')}?pane=usage&month=${MONTH}${search}`;
 const TITLE = 'Download Azure usage and charges';
@@ -64,6 +65,23 @@ test('JSON, one row a line and a workbook hold the same rows', async () => {
   await book.close();
   assert.match(workbook.name, /\.xlsx$/);
   assert.equal(workbook.bytes.subarray(0, 2).toString(), 'PK');
+});
+
+test('FOCUS has its own columns, and bills exactly what the usage file of the month bills', async () => {
+  const usage = await opened('&contents=exact');
+  await usage.save();
+  const total = async ({ dialog }) => (await dialog.getByText(/^Total cost: /).textContent()).trim();
+  const billed = await total(usage);
+  await usage.close();
+  const focus = await opened('&contents=exact&schema=focus-1.2');
+  assert.equal(await focus.dialog.getByRole('columnheader').count(), 109);
+  await focus.dialog.getByText('The FinOps Foundation’s open format').waitFor();
+  const file = await focus.save();
+  assert.match(file.name, /-focus-1\.2-exact\.csv$/);
+  assert.match(file.text, /^AvailabilityZone,BilledCost,BillingAccountId,/);
+  assert.equal(await total(focus), billed);
+  assert.deepEqual(focus.problems, none);
+  await focus.close();
 });
 
 test('columns are left out and moved by keyboard, and the choice is in the address and remembered', async () => {
