@@ -7,20 +7,20 @@
 //!
 //! | room | may use | never |
 //! | --- | --- | --- |
-//! | [`billing`] | std, serde, rust_decimal, chrono types, thiserror | any other room, the clock, floats |
+//! | [`billing`] | std, rust_decimal, chrono types, thiserror | any other room, the clock, floats |
 //! | [`text`] | billing | leptos, the browser |
 //! | [`zip`] | miniz_oxide, thiserror | any other room |
-//! | [`export`] | billing, text, zip, csv, memchr, serde_json's raw values | the browser, leptos, an async runtime, floats |
-//! | [`explore`] | billing, export, memchr, hashbrown, rustc-hash, serde, serde_json's raw values, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
+//! | [`export`] | billing, arm's JSON reader and JSON writer, text, zip, csv, memchr | the browser, leptos, an async runtime, floats |
+//! | [`explore`] | billing, arm's JSON reader, export, memchr, hashbrown, rustc-hash, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
 //! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
-//! | [`arm`] | billing, serde, serde_json, thiserror, chrono types, rust_decimal, memchr | gloo-net, leptos, ui |
-//! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, serde, serde_json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
+//! | [`arm`] | billing, thiserror, chrono types, rust_decimal, memchr | gloo-net, leptos, ui |
+//! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
 //! | [`own`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
 //! | `browser` | web-sys, gloo-net, futures-util, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `browser::own` | own, billing, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `engine` | billing, arm, export, explore, browser; futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
-//! | `explorer` | billing, export, explore, browser; serde, serde_json, futures-util, wasm-bindgen, chrono types, rust_decimal | arm's client, leptos, state, ui, the sandbox |
+//! | `explorer` | billing, arm's JSON reader and JSON writer, export, explore, browser; futures-util, wasm-bindgen, chrono types, rust_decimal | arm's client, leptos, state, ui, the sandbox |
 //! | `state` | all of the above (of the engine and the explorer what they are told and tell, of the sandbox and of own nothing: they are parts of their own); leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |

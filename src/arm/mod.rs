@@ -1,6 +1,6 @@
 //! The Azure Billing REST API from the client's side: wire types, operations, paging, retries, errors.
 //!
-//! Comes in: billing, serde, serde_json, thiserror, chrono's types, rust_decimal. Never: gloo-net, leptos, ui. What comes
+//! Comes in: billing, thiserror, chrono's types, rust_decimal. Never: gloo-net, leptos, ui. What comes
 //! over the wire becomes a `billing` type at the door; the JSON reader and writer are open to the other rooms.
 mod client;
 mod error;

@@ -1,8 +1,6 @@
 //! Numbers as the wire writes them. A JSON number is read as its source text and turned into a decimal that is exactly
 //! that number, or into an error: never by way of a float, and never cut.
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
 use std::borrow::Cow;
 
 /// Digits after the point that a [`Decimal`] can hold.
@@ -31,11 +29,6 @@ pub enum NumberError {
 pub struct Number(Result<Decimal, NumberError>);
 
 impl Number {
-    /// A number to be written.
-    pub fn new(value: Decimal) -> Number {
-        Number(Ok(value))
-    }
-
     /// Reads the source text of a JSON number; exponents are written out (`1E-7` becomes `0.0000001`).
     pub fn parse(text: &str) -> Number {
         Number(read(text.as_bytes()))
@@ -47,26 +40,6 @@ impl Number {
     /// [`NumberError`], when it cannot be kept exactly.
     pub fn decimal(self) -> Result<Decimal, NumberError> {
         self.0
-    }
-}
-
-impl From<Decimal> for Number {
-    fn from(value: Decimal) -> Number {
-        Number::new(value)
-    }
-}
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Number, D::Error> {
-        let raw = <&RawValue>::deserialize(deserializer)?;
-        Ok(Number::parse(raw.get()))
-    }
-}
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value = self.0.map_err(serde::ser::Error::custom)?;
-        RawValue::from_string(value.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
     }
 }
 

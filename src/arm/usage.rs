@@ -1,6 +1,7 @@
 //! Usage, page by page (contract §10.3): a month may hold a million rows, so nobody is made to keep them all.
 use super::client::{CONSUMPTION, Call};
 use super::pages::Trail;
+use super::wire::Json;
 use super::{ArmError, Client, DecodeError, EachRecord, PageEnd, UsageKind, link, wire};
 use crate::billing::{CostMetric, Period, Scope, SubscriptionId, UsageRecord};
 
@@ -116,7 +117,7 @@ fn link_at_end(bytes: &[u8]) -> Option<String> {
     let (_, behind) = end.rsplit_once("\"nextLink\"")?;
     let text = behind.trim_start().strip_prefix(':')?.trim_start();
     let text = text.get(..=text.get(1..)?.find('"')? + 1)?;
-    serde_json::from_str(text).ok()
+    Some(Json::read(text.as_bytes()).ok()?.as_text()?.to_owned())
 }
 
 impl UsagePages {

@@ -1,6 +1,6 @@
 //! The rules of billing: accounts, agreements, periods, invoices, roles, e-mail preferences, usage, money.
 //!
-//! Comes in: std, serde, rust_decimal, chrono's types, thiserror. Never: any other room, the clock, floats. Everything here
+//! Comes in: std, rust_decimal, chrono's types, thiserror. Never: any other room, the clock, floats. Everything here
 //! is a value or a pure function; a rule that the sources leave open, or contradict each other on, is decided once, in the
 //! doc comment where it stands.
 mod account;

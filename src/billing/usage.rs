@@ -1,11 +1,10 @@
 //! Usage records: one row of usage, purchase, refund or adjustment, as the usage file has it (usage-files §4, §5).
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// What a value of a record or of a file is, and so how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ValueKind {
     /// Any text.
     Text,

@@ -1,5 +1,4 @@
-//! The explorer in its worker: panic hook and start, nothing else.
+//! The explorer in its worker: start, nothing else. What would panic stops the worker, and the page says so.
 fn main() {
-    console_error_panic_hook::set_once();
     factuur::explorer::run();
 }

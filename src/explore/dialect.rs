@@ -1,8 +1,7 @@
 //! How a file of the person's own is written: what parts its cells, how a number and a day read.
-use serde::{Deserialize, Serialize};
 
 /// How the characters of a file are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Encoding {
     /// UTF-8 without a byte order mark.
     #[default]
@@ -38,7 +37,7 @@ impl Encoding {
 }
 
 /// What ends a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum LineEnd {
     /// Carriage return and line feed.
     #[default]
@@ -64,7 +63,7 @@ impl LineEnd {
 }
 
 /// The decimal sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DecimalMark {
     /// `12.5`, as Azure writes it.
     #[default]
@@ -83,7 +82,7 @@ impl DecimalMark {
 }
 
 /// The order of a day's parts. A day whose year comes first reads one way only, and is read so in every file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DayOrder {
     /// `2026-02-17`, with or without a time.
     YearFirst,
@@ -94,7 +93,7 @@ pub enum DayOrder {
 }
 
 /// Which cells stand in quotes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Quoting {
     /// Only where the text asks for it.
     #[default]
@@ -105,7 +104,7 @@ pub enum Quoting {
 
 /// How a file is written. What stands in single cells otherwise (quotes that are not needed, the end of one row) is kept
 /// with the rows, so that writing back gives the bytes that were read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Dialect {
     /// How its characters are written.
     pub encoding: Encoding,

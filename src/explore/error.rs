@@ -1,10 +1,9 @@
 //! Why a file is not opened, and what is told of one that is.
 use super::DayOrder;
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What should have stood in a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// A number of at most 28 digits.
     Number,
@@ -41,7 +40,7 @@ fn delimiter_word(delimiter: u8) -> &'static str {
 }
 
 /// Why a file cannot be read. Lines and columns are counted from 1, columns in characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ExploreError {
     /// There is no header.
     #[error("line 1: a header expected, the file is empty")]
@@ -131,7 +130,7 @@ pub enum ExploreError {
 }
 
 /// What is told of a file that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
     /// Its days read two ways, and none of them tells which; they are taken as the format documents them.
     DaysByFormat(DayOrder),

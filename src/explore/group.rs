@@ -1,5 +1,6 @@
 //! Rows with the same values in some columns, and what they cost.
 use super::classes::Classes;
+use super::order::sort_keys;
 use super::table::{Table, TableColumn, Value};
 use super::{Currency, Measure, Sum, View};
 use crate::billing::ValueKind;
@@ -129,17 +130,17 @@ impl Groups {
 
     /// Sorts the groups; equal ones stay as they are.
     pub fn sort(&mut self, table: &Table, order: &GroupOrder, is_descending: bool) {
-        let turned = |order: Ordering| if is_descending { order.reverse() } else { order };
         match order {
-            GroupOrder::Rows => self.groups.sort_by(|a, b| turned(a.rows.cmp(&b.rows))),
+            GroupOrder::Rows => {
+                self.sort_by_place(&|group| if is_descending { u32::MAX - group.rows } else { group.rows });
+            }
             GroupOrder::Column(column) => {
                 let Some(column) = table.columns().get(*column) else { return };
                 let ranks = column.ranks();
-                let place = |group: &Group| ranks.of(column.values.code(group.row));
                 let nothing = ranks.count() - 1;
-                self.groups.sort_by(|a, b| {
-                    let (a, b) = (place(a), place(b));
-                    (a == nothing).cmp(&(b == nothing)).then(turned(a.cmp(&b)))
+                self.sort_by_place(&|group| match ranks.of(column.values.code(group.row)) {
+                    place if is_descending && place < nothing => nothing - 1 - place,
+                    place => place,
                 });
             }
             GroupOrder::Sum { currency } => {
@@ -147,20 +148,48 @@ impl Groups {
                 let class = |group: &Group| {
                     group.sums.iter().position(|(class, _)| currency_name(table, of, *class) == *currency)
                 };
-                let mut keyed: Vec<(Option<usize>, Group)> =
-                    self.groups.drain(..).map(|group| (class(&group), group)).collect();
-                keyed.sort_by(|(a, left), (b, right)| {
-                    let left = a.and_then(|at| left.sums.get(at));
-                    let right = b.and_then(|at| right.sums.get(at));
-                    match (left, right) {
-                        (Some((_, a)), Some((_, b))) => turned(a.order(b)),
-                        (a, b) => a.is_none().cmp(&b.is_none()),
-                    }
-                });
-                self.groups = keyed.into_iter().map(|(_, group)| group).collect();
+                let sum = |group: &Group| Some(group.sums.get(class(group)?)?.1.clone());
+                let mut keyed: Vec<(Option<Sum>, u32)> = self.groups.iter().map(sum).zip(0..).collect();
+                let order = if is_descending { falling } else { rising };
+                keyed.sort_unstable_by(order);
+                self.put(keyed.into_iter().map(|(_, at)| at));
             }
         }
     }
+
+    fn sort_by_place(&mut self, place: &dyn Fn(&Group) -> u32) {
+        // The place among the groups keeps equal ones as they are.
+        let key = |(group, at): (&Group, u32)| ((u64::from(place(group)) << 32) | u64::from(at), at);
+        let mut keys: Vec<(u64, u32)> = self.groups.iter().zip(0..).map(key).collect();
+        sort_keys(&mut keys);
+        self.put(keys.into_iter().map(|(_, at)| at));
+    }
+
+    /// Puts the groups in this order.
+    fn put(&mut self, order: impl Iterator<Item = u32>) {
+        let mut groups: Vec<Option<Group>> = self.groups.drain(..).map(Some).collect();
+        self.groups = order.filter_map(|at| groups.get_mut(at as usize)?.take()).collect();
+    }
+}
+
+type Summed = (Option<Sum>, u32);
+
+fn rising(a: &Summed, b: &Summed) -> Ordering {
+    sum_order(a, b, false)
+}
+
+fn falling(a: &Summed, b: &Summed) -> Ordering {
+    sum_order(a, b, true)
+}
+
+/// What has no sum comes last either way.
+fn sum_order((a, at): &Summed, (b, other): &Summed, is_descending: bool) -> Ordering {
+    let order = match (a, b) {
+        (Some(a), Some(b)) if is_descending => b.order(a),
+        (Some(a), Some(b)) => a.order(b),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    };
+    order.then(at.cmp(other))
 }
 
 impl Quantity {

@@ -1,7 +1,7 @@
 //! A usage file of the person's own: recognised, kept in columns, filtered, sorted, grouped, written back.
 //!
-//! Comes in: billing, export (what a cell is, the rules of safe text), memchr, hashbrown, rustc-hash, rust_decimal, chrono's
-//! types, serde, serde_json's raw values, thiserror. Never: the browser, Leptos, floats. A file goes in piece by piece through a
+//! Comes in: billing, arm's JSON reader, export (what a cell is, the rules of safe text), memchr, hashbrown, rustc-hash,
+//! rust_decimal, chrono's types, thiserror. Never: the browser, Leptos, floats. A file goes in piece by piece through a
 //! [`Reader`]; what comes out is [`Opened`], whose [`Table`]s keep every text as it stood, each text of a column once. A
 //! [`View`] is a choice of rows in an order. Values are read out of the texts when they are asked for.
 mod classes;

@@ -1,8 +1,9 @@
 //! How the text of a cell reads as a number, a day, a flag or JSON, and the one form that is kept of it.
 use super::{DayOrder, DecimalMark};
+use crate::arm::Broken;
+use crate::arm::wire::Reader;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
-use serde_json::value::RawValue;
 use std::borrow::Cow;
 
 /// Digits that fit a `u64` whatever they are.
@@ -224,7 +225,13 @@ pub(super) fn json(text: &str) -> Cow<'_, str> {
 
 /// Whether a text is a JSON object, with or without its braces.
 pub(super) fn is_json(text: &str) -> bool {
-    serde_json::from_str::<&RawValue>(&json(text)).is_ok()
+    let json = json(text);
+    let read = Reader::new(json.as_bytes()).and_then(|mut reader| {
+        reader.skip()?;
+        reader.end()
+    });
+    // Half a letter does no harm here; where it would, the object is written as text.
+    read.map_or_else(|fault| fault.what == Broken::HalfLetter && !fault.early, |()| true)
 }
 
 /// A day as `YYYY-MM-DD`.

@@ -1,6 +1,9 @@
 //! The order of a column's values, and of rows.
 use super::table::TableColumn;
 use crate::billing::{ValueKind, fold_case};
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// The place of each text of a column among its values: numbers by value, days by time, text without case and with the
 /// numbers in it by value. Values that are equal in that share a place. What is not of the column's kind comes after what
@@ -34,9 +37,11 @@ impl Ranks {
             }
         }
         match column.kind {
-            ValueKind::Number => ranks.by(kept, |code| column.numbers().get(code as usize).copied().flatten()),
-            ValueKind::Day => ranks.by(kept, |code| column.day(code)),
-            ValueKind::Flag => ranks.by(kept, |code| column.flag(code)),
+            ValueKind::Number => ranks.by_number(kept, column.numbers()),
+            ValueKind::Day => {
+                ranks.by(kept, &|code| column.day(code).map_or(0, |(day, second)| moment_key(day, second)))
+            }
+            ValueKind::Flag => ranks.by(kept, &|code| u64::from(column.flag(code).unwrap_or_default())),
             ValueKind::Text | ValueKind::Json => texts.append(&mut kept),
         }
         ranks.by_text(texts, column);
@@ -45,9 +50,20 @@ impl Ranks {
         ranks
     }
 
-    fn by<K: Ord + Copy>(&mut self, codes: Vec<u32>, key: impl Fn(u32) -> K) {
-        let mut keys: Vec<(K, u32)> = codes.into_iter().map(|code| (key(code), code)).collect();
-        keys.sort_unstable();
+    fn by(&mut self, codes: Vec<u32>, key: &dyn Fn(u32) -> u64) {
+        let mut keys: Vec<(u64, u32)> = codes.into_iter().map(|code| (key(code), code)).collect();
+        sort_keys(&mut keys);
+        let mut last = None;
+        for (key, code) in keys {
+            self.place(code, last == Some(key));
+            last = Some(key);
+        }
+    }
+
+    fn by_number(&mut self, codes: Vec<u32>, numbers: &[Option<Decimal>]) {
+        let number = |code: u32| numbers.get(code as usize).copied().flatten();
+        let mut keys: Vec<(Option<Decimal>, u32)> = codes.into_iter().map(|code| (number(code), code)).collect();
+        keys.sort_unstable_by(number_order);
         let mut last = None;
         for (key, code) in keys {
             self.place(code, last == Some(key));
@@ -83,6 +99,24 @@ impl TableColumn {
     pub(super) fn ranks(&self) -> &Ranks {
         self.ranks.get_or_init(|| Ranks::new(self))
     }
+}
+
+/// Sorts keys, each with what it is of. In one place: a sort is much code for each kind of thing that is sorted.
+#[inline(never)]
+pub(super) fn sort_keys(keys: &mut [(u64, u32)]) {
+    keys.sort_unstable();
+}
+
+/// Not put in line: the sort names it in a dozen places.
+#[inline(never)]
+fn number_order((a, _): &(Option<Decimal>, u32), (b, _): &(Option<Decimal>, u32)) -> Ordering {
+    a.cmp(b)
+}
+
+/// A day and a second of it as a number of the same order.
+fn moment_key(day: NaiveDate, second: u32) -> u64 {
+    let day = i64::from(day.num_days_from_ce()) - i64::from(i32::MIN);
+    (day.unsigned_abs() << 32) | u64::from(second)
 }
 
 /// Texts as bytes whose order is the order of the texts.
@@ -168,7 +202,7 @@ impl Keys {
             for item in run.iter_mut() {
                 item.0 = self.word(item.1, common);
             }
-            run.sort_unstable();
+            sort_keys(run);
             let mut from = 0;
             for same in run.chunk_by(|a, b| a.0 == b.0) {
                 let is_long = same.iter().any(|(_, at)| self.key(*at).len() > common + 8);
@@ -201,7 +235,11 @@ pub(super) fn sort_rows(rows: &mut Vec<u32>, column: &TableColumn, is_descending
         if is_descending && rank < ranks.nothing { ranks.nothing - 1 - rank } else { rank }
     };
     if rows.len() < ranks.count() as usize / 4 {
-        rows.sort_by_cached_key(|row| place(*row));
+        // The place among the rows keeps equal ones as they are.
+        let key = |(at, row): (usize, &u32)| ((u64::from(place(*row)) << 32) | at as u64, *row);
+        let mut keys: Vec<(u64, u32)> = rows.iter().enumerate().map(key).collect();
+        sort_keys(&mut keys);
+        rows.iter_mut().zip(keys).for_each(|(row, (_, sorted))| *row = sorted);
         return;
     }
     // Rows are counted per place, and put where they belong.

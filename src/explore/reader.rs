@@ -9,11 +9,10 @@ use super::settle::settle;
 use super::table::{Lines, Notation, Table, TableColumn};
 use super::{DayOrder, DecimalMark, Dialect, ExploreError, Family, LineEnd, Note, Recognised};
 use crate::billing::ValueKind;
-use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
 
 /// What the person says about a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Choices {
     /// Values that are not what their column has are kept as text and counted, instead of being an error.
     pub is_lenient: bool,

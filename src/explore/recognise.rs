@@ -5,13 +5,12 @@ use super::rows::{CellRules, RawRow, RowEnds};
 use super::sections::Section;
 use super::{Choices, Dialect, Encoding, LineEnd, Quoting, Reader, focus, known};
 use crate::billing::{UsageField, ValueKind};
-use serde::{Deserialize, Serialize};
 
 /// Bytes that are looked at, at most.
 const MOST: usize = 1 << 20;
 
 /// The kinds of files that are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Family {
     /// The usage file of the Account Center, of 2012 to 2018, in three sections (usage-files §2, §3).
     AccountCenter,
@@ -146,10 +145,12 @@ fn family_of(header: &[String]) -> (Family, Vec<&'static str>) {
     let all = count(bits(family));
     let mut versions: Vec<&str> = Vec::new();
     for version in known::VERSIONS.iter().filter(|version| version.family == family && count(version.bit) == all) {
-        versions.extend(version.names);
+        for name in version.names {
+            if let Err(at) = versions.binary_search(name) {
+                versions.insert(at, name);
+            }
+        }
     }
-    versions.sort_unstable();
-    versions.dedup();
     (family, if all == names.len() { versions } else { Vec::new() })
 }
 

@@ -1,10 +1,9 @@
 //! Columns of the Account Center's sections, of version 2 and of version 1 (usage-files §2, §3).
 use crate::billing::UsageField as F;
 use crate::billing::ValueKind::{self, Day, Json, Number, Text};
-use serde::{Deserialize, Serialize};
 
 /// The sections of an Account Center file, by the columns they have; titles are in the person's language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
     /// One row per order and service.
     ProvisioningStatus,

@@ -9,6 +9,7 @@ use crate::explore::{Groups, Opened, Table, View};
 use futures_util::future::{AbortHandle, abortable};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -29,14 +30,16 @@ struct Shared {
     looking: Cell<Option<AskId>>,
 }
 
+/// Work on a question: its answer, and what is beside it.
+type Work = Pin<Box<dyn Future<Output = Result<(Said, Option<JsValue>), Trouble>>>>;
+
 /// The desk. Clones share it.
 #[derive(Clone, Default)]
 pub struct Desk(Rc<Shared>);
 
+#[inline(never)]
 fn tell(id: AskId, said: Said, beside: Option<&JsValue>) {
-    if let Ok(json) = serde_json::to_string(&Tell { id, said }) {
-        worker::tell(&json, beside);
-    }
+    worker::tell(&Tell { id, said }.to_json(), beside);
 }
 
 impl Desk {
@@ -49,55 +52,64 @@ impl Desk {
                     self.stop(older);
                 }
                 let desk = self.clone();
-                self.run(id, async move {
-                    let file = FileBytes::of(&beside).ok_or(Trouble::Unreadable)?;
-                    let (recognised, opened) = opening::read(&file, choices, |said| tell(id, said, None)).await?;
-                    let facts = file_facts(&recognised, &opened);
-                    desk.0.chosen.take();
-                    desk.0.opened.replace(Some(Rc::new(opened)));
-                    Ok((Said::Opened(Box::new(facts)), None))
-                });
+                self.run(
+                    id,
+                    Box::pin(async move {
+                        let file = FileBytes::of(&beside).ok_or(Trouble::Unreadable)?;
+                        let (recognised, opened) = opening::read(&file, choices, |said| tell(id, said, None)).await?;
+                        let facts = file_facts(&recognised, &opened);
+                        desk.0.chosen.take();
+                        desk.0.opened.replace(Some(Rc::new(opened)));
+                        Ok((Said::Opened(Box::new(facts)), None))
+                    }),
+                );
             }
             What::Look(look) => {
                 if let Some(older) = self.0.looking.replace(Some(id)) {
                     self.stop(older);
                 }
                 let desk = self.clone();
-                self.run(id, async move { Ok((Said::Looked(desk.look(look).await?), None)) });
+                self.run(id, Box::pin(async move { Ok((Said::Looked(desk.look(look).await?), None)) }));
             }
-            What::Rows { from, count } => self.answer(id, |table, chosen| {
+            What::Rows { from, count } => self.answer(id, &|table, chosen| {
                 let values = chosen.view.values(table, from, count);
                 Said::Rows(values.map(|(_, row)| row.map(|value| value.text.into_owned()).collect()).collect())
             }),
-            What::Groups { from, count } => self.answer(id, |table, chosen| {
+            What::Groups { from, count } => self.answer(id, &|table, chosen| {
                 let facts = |groups| group_facts(table, groups, &chosen.look.group, from, count);
                 Said::Groups(chosen.groups.as_ref().map(facts).unwrap_or_default())
             }),
             What::Values { table, column, text, most } => {
                 let desk = self.clone();
-                self.run(id, async move {
-                    clock::breathe().await;
-                    let opened = desk.opened()?;
-                    let table = opened.tables().get(table).ok_or(Trouble::Question)?;
-                    let (values, is_all) = looking::values(table, column, &text, most);
-                    Ok((Said::Values { values, is_all }, None))
-                });
+                self.run(
+                    id,
+                    Box::pin(async move {
+                        clock::breathe().await;
+                        let opened = desk.opened()?;
+                        let table = opened.tables().get(table).ok_or(Trouble::Question)?;
+                        let (values, is_all) = looking::values(table, column, &text, most);
+                        Ok((Said::Values { values, is_all }, None))
+                    }),
+                );
             }
             What::Write(wanted) => {
                 let desk = self.clone();
-                self.run(id, async move {
-                    let (opened, chosen) = (desk.opened()?, desk.chosen()?);
-                    let rows = Chosen { opened: &opened, table: chosen.look.table, rows: chosen.view.rows() };
-                    let (file, said) = writing::write(rows, &wanted, |said| tell(id, said, None)).await?;
-                    Ok((said, Some(file)))
-                });
+                self.run(
+                    id,
+                    Box::pin(async move {
+                        let (opened, chosen) = (desk.opened()?, desk.chosen()?);
+                        let rows = Chosen { opened: &opened, table: chosen.look.table, rows: chosen.view.rows() };
+                        let (file, said) = writing::write(rows, &wanted, |said| tell(id, said, None)).await?;
+                        Ok((said, Some(file)))
+                    }),
+                );
             }
             What::Cancel(id) => self.stop(id),
         }
     }
 
     /// Works on a question until it is answered or cancelled.
-    fn run(&self, id: AskId, work: impl Future<Output = Result<(Said, Option<JsValue>), Trouble>> + 'static) {
+    fn run(&self, id: AskId, work: Work) {
         let (work, handle) = abortable(work);
         self.0.running.borrow_mut().insert(id, handle);
         let desk = self.clone();
@@ -112,7 +124,7 @@ impl Desk {
     }
 
     /// Answers a question about the rows that are chosen.
-    fn answer(&self, id: AskId, read: impl FnOnce(&Table, &Choice) -> Said) {
+    fn answer(&self, id: AskId, read: &dyn Fn(&Table, &Choice) -> Said) {
         let said = self.opened().and_then(|opened| {
             let chosen = self.chosen()?;
             let table = opened.tables().get(chosen.look.table).ok_or(Trouble::Question)?;

@@ -1,9 +1,9 @@
 //! Choosing rows: questions of the page in the words of `explore`.
 use super::answers::sums;
 use super::protocol::{Filter, GroupSort, Look, Looked};
+use crate::arm::wire::day;
 use crate::billing::{ValueKind, fold_case};
 use crate::explore::{Condition, GroupOrder, Groups, Measure, Query, SortKey, Table, View};
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 /// What a filter asks; none for one that no row can be held to.
@@ -12,7 +12,7 @@ fn condition(table: &Table, filter: &Filter) -> Option<Condition> {
         let kind = table.columns().get(column)?.kind();
         Some(match kind {
             ValueKind::Day => {
-                let day = Some(text.parse::<NaiveDate>().ok()?);
+                let day = Some(day(text, "").ok()??);
                 let (from, to) = if is_from { (day, None) } else { (None, day) };
                 Condition::Days { column, from, to }
             }

@@ -7,7 +7,7 @@ use crate::browser::worker;
 pub fn run() {
     let desk = Desk::default();
     worker::listen(move |json, beside| {
-        if let Ok(ask) = serde_json::from_str::<Ask>(&json) {
+        if let Some(ask) = Ask::from_json(&json) {
             desk.hear(ask, beside);
         }
     });

@@ -69,7 +69,7 @@ impl Exporter {
             None => {
                 let rows = JsonRows::new(&plan);
                 rows.head(&mut bytes);
-                let found = JsonReadBack::new(&plan, &rows);
+                let found = JsonReadBack::new(&plan);
                 Form::Json(rows, found)
             }
         };

@@ -1,9 +1,11 @@
 //! Rows as JSON objects: one list of them, or one a line. Numbers keep their digits, a cell without a value is `null`.
 use super::{Cell, Column, DayStyle, ExportError, Plan, Tally, Target};
+use crate::arm::wire::Reader;
+use crate::arm::wire::write::string;
 use crate::billing::ValueKind;
 use memchr::memchr;
-use serde_json::value::RawValue;
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// How the rows of a plan are written.
 #[derive(Debug)]
@@ -20,7 +22,7 @@ impl JsonRows {
     /// Of a plan. A name that is there twice gets its number: an object has each name once.
     pub(super) fn new(plan: &Plan) -> JsonRows {
         let keys = keys(&plan.columns);
-        let names = keys.iter().map(|key| format!("{}:", quoted(key))).collect();
+        let names = keys.iter().map(|key| format!("{}:", string(key))).collect();
         // Days are ISO 8601 in JSON, with a time where the schema has one.
         let days = if plan.days == DayStyle::Midnight { DayStyle::Midnight } else { DayStyle::Iso };
         JsonRows { names, keys, is_list: plan.target == Target::Json, days }
@@ -75,8 +77,19 @@ impl JsonRows {
         }
     }
 
-    fn has_names(&self, row: &BTreeMap<String, &RawValue>) -> bool {
-        self.keys.len() == row.len() && self.keys.iter().all(|key| row.contains_key(key))
+    /// The values of a row as JSON texts; none when it is not an object with these names in their order.
+    fn values<'l>(&self, line: &'l [u8]) -> Option<Vec<&'l str>> {
+        let mut values = Vec::with_capacity(self.keys.len());
+        let mut keys = self.keys.iter();
+        let mut is_it = true;
+        let mut reader = Reader::new(line).ok()?;
+        let read = reader.object(&mut |inner, name| {
+            is_it &= keys.next().is_some_and(|key| *key == name);
+            values.push(inner.skip()?);
+            Ok(())
+        });
+        read.and_then(|()| reader.end()).ok()?;
+        (is_it && values.len() == self.keys.len()).then_some(values)
     }
 
     fn value(&self, cell: Cell<'_>, out: &mut Vec<u8>) {
@@ -95,23 +108,20 @@ impl JsonRows {
             (ValueKind::Json, text) if is_object(text) => {
                 text.split(['\r', '\n']).for_each(|piece| out.extend_from_slice(piece.as_bytes()));
             }
-            (_, text) => out.extend_from_slice(quoted(text).as_bytes()),
+            (_, text) => out.extend_from_slice(string(text).as_bytes()),
         }
     }
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 /// Some files have their tags without the braces, and then they are text. So is an object with half a letter (`\ud83d`
 /// alone): many readers refuse it.
 fn is_object(text: &str) -> bool {
-    let is_json = |text| match str::contains(text, "\\u") {
-        true => serde_json::from_str::<serde_json::Value>(text).is_ok(),
-        false => serde_json::from_str::<&RawValue>(text).is_ok(),
+    let is_json = || {
+        let mut reader = Reader::new(text.as_bytes())?;
+        reader.skip()?;
+        reader.end()
     };
-    text.starts_with('{') && is_json(text)
+    text.starts_with('{') && is_json().is_ok()
 }
 
 fn keys(columns: &[Column]) -> Vec<String> {
@@ -129,16 +139,16 @@ fn keys(columns: &[Column]) -> Vec<String> {
 /// What was found in the rows so far.
 #[derive(Debug, Clone)]
 pub(super) struct JsonReadBack {
-    cost: Option<String>,
-    currency: Option<String>,
+    /// Which columns.
+    cost: Option<usize>,
+    currency: Option<usize>,
     found: Tally,
 }
 
 impl JsonReadBack {
     /// Nothing read yet.
-    pub(super) fn new(plan: &Plan, rows: &JsonRows) -> JsonReadBack {
-        let key = |at: Option<usize>| rows.keys.get(at?).cloned();
-        JsonReadBack { cost: key(plan.cost), currency: key(plan.currency), found: Tally::default() }
+    pub(super) fn new(plan: &Plan) -> JsonReadBack {
+        JsonReadBack { cost: plan.cost, currency: plan.currency, found: Tally::default() }
     }
 
     /// What was found.
@@ -157,12 +167,15 @@ impl JsonReadBack {
             let differs = ExportError::RowDiffers { row: found.rows() + 1 };
             let Some((line, behind)) = rows.line(rest, found.rows() == 0) else { return Err(differs) };
             rest = behind;
-            let read = serde_json::from_slice::<BTreeMap<String, &RawValue>>(line);
-            let Some(row) = read.ok().filter(|row| rows.has_names(row)) else { return Err(differs) };
-            let raw = |key: &Option<String>| key.as_ref().and_then(|key| row.get(key)).map_or("null", |raw| raw.get());
-            let cost = Some(raw(&self.cost)).filter(|cost| *cost != "null").unwrap_or_default();
-            let currency: Option<String> = serde_json::from_str(raw(&self.currency)).map_err(|_| differs)?;
-            found.count_text(&currency.unwrap_or_default(), cost)?;
+            let Some(row) = rows.values(line) else { return Err(differs) };
+            let value = |column: Option<usize>| column.and_then(|at| row.get(at)).filter(|json| **json != "null");
+            let currency = match value(self.currency) {
+                Some(json) => {
+                    Reader::new(json.as_bytes()).and_then(|mut reader| reader.string()).map_err(|_| differs)?
+                }
+                None => Cow::Borrowed(""),
+            };
+            found.count_text(&currency, value(self.cost).copied().unwrap_or_default())?;
         }
         self.found = found;
         Ok(())

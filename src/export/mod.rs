@@ -1,7 +1,7 @@
 //! Billing data to rows of a file: one file per schema, the rules of a CSV cell, names of files.
 //!
-//! Comes in: billing, text, zip, csv, memchr, serde_json's raw values. Never: the browser, Leptos, an async runtime, floats.
-//! Everything here writes into a buffer that the caller owns; what becomes of the bytes is for others.
+//! Comes in: billing, arm's JSON reader and JSON writer, text, zip, csv, memchr. Never: the browser, Leptos, an async
+//! runtime, floats. Everything here writes into a buffer that the caller owns; what becomes of the bytes is for others.
 mod account_center;
 mod account_center_reader;
 pub mod account_center_v1;

@@ -3,7 +3,6 @@ use super::refusal::Refusal;
 use crate::arm::DecodeError;
 use crate::arm::wire::Json;
 use crate::arm::{Method, Request};
-use serde::de::DeserializeOwned;
 
 /// A request to the sandbox.
 pub(super) struct Call<'a> {
@@ -85,18 +84,7 @@ impl Call<'_> {
     ///
     /// # Errors
     /// 400 when it is missing or not what is wanted.
-    pub(super) fn body<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        let bytes = self.request.body.as_deref().unwrap_or_default();
-        serde_json::from_slice(bytes).map_err(|error| {
-            Refusal::new(400, "InvalidRequestContent", format!("The request content was invalid: {error}"))
-        })
-    }
-
-    /// The JSON body, read by hand.
-    ///
-    /// # Errors
-    /// As [`Call::body`].
-    pub(super) fn body_json<T>(&self, read: &dyn Fn(&Json<'_>) -> Result<T, DecodeError>) -> Result<T, Refusal> {
+    pub(super) fn body<T>(&self, read: &dyn Fn(&Json<'_>) -> Result<T, DecodeError>) -> Result<T, Refusal> {
         let bytes = self.request.body.as_deref().unwrap_or_default();
         Json::read(bytes).and_then(|json| read(&json)).map_err(|error| {
             Refusal::new(400, "InvalidRequestContent", format!("The request content was invalid: {error}"))

@@ -1,28 +1,38 @@
 //! Answers put in the way of requests, for tests. Held in memory only.
 use super::json::Object;
+use super::read::{Read, there};
 use super::refusal::json;
 use crate::arm::Response;
-use serde::Deserialize;
+use crate::arm::wire::{Fields, Json};
 use std::cell::RefCell;
 
 /// What is to go wrong next.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone)]
 pub(super) struct Fault {
     /// Part of the address, in any case.
     r#match: String,
     status: u16,
-    #[serde(default = "once")]
     times: u32,
-    #[serde(default)]
     code: Option<String>,
     /// Seconds of the `Retry-After` header.
-    #[serde(default)]
     retry_after: Option<u32>,
 }
 
-fn once() -> u32 {
-    1
+impl Fault {
+    /// Reads what is asked for; once, where nothing else is said.
+    ///
+    /// # Errors
+    /// [`DecodeError`] names the field.
+    pub(super) fn from_json(json: &Json<'_>) -> Read<Fault> {
+        let it = Fields::of(json);
+        it.end(Fault {
+            r#match: it.keep(there(it.text("match"), "match")),
+            status: it.keep(there(it.whole("status").and_then(|status| status.try_into().ok()), "status")),
+            times: it.whole("times").unwrap_or(1),
+            code: it.text("code"),
+            retry_after: it.whole("retryAfter"),
+        })
+    }
 }
 
 #[derive(Default)]

@@ -5,6 +5,7 @@ use super::order::ordered;
 use super::seed::Seed;
 use super::tenant::{Event, EventKind, Profile};
 use super::usage::{MeterKey, MeterTotal, OwnerKey, UsageMonth, charges};
+use crate::arm::wire::Json;
 use crate::billing::{BilledDocument, Currency, Money, MoneyError};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
@@ -278,12 +279,9 @@ fn payment(profile: &Profile, bill: &Bill) -> Paid {
 
 /// Days of the payment term: 30 of `net30`.
 fn term_days(profile: &Profile) -> u32 {
-    #[derive(serde::Deserialize)]
-    struct Term {
-        term: String,
-    }
-    let raw = profile.properties.get("currentPaymentTerm");
-    raw.and_then(|raw| serde_json::from_str::<Term>(raw.get()).ok())
-        .and_then(|term| term.term.trim_start_matches("net").parse().ok())
-        .unwrap_or(30)
+    let days = |json: &String| {
+        let json = Json::read(json.as_bytes()).ok()?;
+        json.find("term")?.as_text()?.trim_start_matches("net").parse().ok()
+    };
+    profile.properties.get("currentPaymentTerm").and_then(days).unwrap_or(30)
 }

@@ -2,8 +2,8 @@
 //! invented tenant. The tenant is data ([`Seed`]) plus a seeded generator of usage; its invoices are computed from that
 //! usage by the rules of `billing`, never typed in. What people change is kept in a [`Store`].
 //!
-//! Comes in: billing, the request and response types and the JSON reader and writer of arm, serde, serde_json, thiserror, chrono types, rust_decimal.
-//! Never: the browser, floats. The clock and the store are handed in, nothing waits, and the same request at the same time
+//! Comes in: billing, the request and response types and the JSON reader and writer of arm, thiserror, chrono types,
+//! rust_decimal. Never: the browser, floats. The clock and the store are handed in, nothing waits, and the same request at the same time
 //! gets the same answer.
 mod answer;
 mod call;

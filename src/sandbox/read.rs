@@ -7,10 +7,9 @@ use super::tenant::{
 use crate::arm::DecodeError;
 use crate::arm::wire::{Fields, Json, Value};
 use rust_decimal::Decimal;
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-type Read<T> = Result<T, DecodeError>;
+pub(super) type Read<T> = Result<T, DecodeError>;
 
 /// A text that may be empty or missing.
 pub(super) fn text(it: &Fields<'_, '_>, name: &str) -> String {
@@ -40,6 +39,24 @@ pub(super) fn whole(it: &Fields<'_, '_>, name: &str) -> u32 {
 pub(super) fn statuses(it: &Fields<'_, '_>) -> BTreeMap<u32, String> {
     let pairs = it.pairs("statuses").into_iter();
     pairs.filter_map(|(back, status)| Some((back.parse().ok()?, status))).collect()
+}
+
+/// What an object has, as JSON texts; nothing of what is none.
+pub(super) fn texts_of(json: &Json<'_>) -> BTreeMap<String, String> {
+    match &json.value {
+        Value::Object(fields) => fields.iter().map(|(name, json)| (name.to_string(), json.raw.to_owned())).collect(),
+        _ => BTreeMap::new(),
+    }
+}
+
+/// The text that a JSON text is; none of another value.
+pub(super) fn text_in(json: &str) -> Option<String> {
+    Json::read(json.as_bytes()).ok()?.as_text().map(str::to_owned)
+}
+
+/// A value that has to be there.
+pub(super) fn there<T>(found: Option<T>, name: &str) -> Read<T> {
+    found.ok_or_else(|| DecodeError::new(name, "missing"))
 }
 
 /// The JSON text of a field.
@@ -85,11 +102,6 @@ pub(super) fn account(json: &Json<'_>) -> Read<Account> {
 
 fn profile(json: &Json<'_>) -> Read<Profile> {
     let it = Fields::of(json);
-    let properties = match it.field("properties").map(|found| &found.value) {
-        Some(Value::Object(fields)) => fields.as_slice(),
-        _ => &[],
-    };
-    let kept = |json: &Json<'_>| RawValue::from_string(json.raw.to_owned()).ok();
     let largest = |json: &Json<'_>| -> Read<LargestMonth> {
         let it = Fields::of(json);
         it.end(LargestMonth { month: whole(&it, "month"), series: whole(&it, "series").into() })
@@ -99,7 +111,7 @@ fn profile(json: &Json<'_>) -> Read<Profile> {
         currency: it.required("currency"),
         tax_rates: exact_list(&it, "taxRates"),
         system_id: text(&it, "systemId"),
-        properties: properties.iter().filter_map(|(key, json)| Some((key.to_string(), kept(json)?))).collect(),
+        properties: it.field("properties").map(texts_of).unwrap_or_default(),
         series: whole(&it, "series").into(),
         largest_month: it.keep(it.field("largestMonth").map(largest).transpose()),
         invoice_sections: it.each("invoiceSections", &section),

@@ -1,6 +1,5 @@
 //! What the sandbox is handed, and what it keeps of the changes made to its tenant.
 use chrono::{DateTime, Utc};
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// Tells the time. The tenant's months are counted from it.
@@ -62,8 +61,8 @@ pub(super) struct Kept {
     pub(super) added: Vec<AddedAssignment>,
     /// Ids, in lower case, of assignments of the seed that were removed.
     pub(super) removed: Vec<String>,
-    /// Writable properties of changed profiles, by the profile's id in lower case.
-    pub(super) profiles: BTreeMap<String, BTreeMap<String, Box<RawValue>>>,
+    /// Writable properties of changed profiles as JSON texts, by the profile's id in lower case.
+    pub(super) profiles: BTreeMap<String, BTreeMap<String, String>>,
     pub(super) load_test_rows: u64,
     /// Pay-as-you-go subscriptions that were changed.
     pub(super) subscriptions: Vec<KeptSubscription>,

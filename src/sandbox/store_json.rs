@@ -1,9 +1,9 @@
 //! What is kept, as JSON and back. By hand: the code that would be made for it is a twentieth of the sandbox.
+use super::read::texts_of;
 use super::store::{AddedAssignment, Kept, KeptEmail, KeptSubscription, KeptTerms};
 use crate::arm::DecodeError;
 use crate::arm::wire::write::{Object, array, string};
 use crate::arm::wire::{Fields, Json, Value};
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 type Read<T> = Result<T, DecodeError>;
@@ -42,9 +42,8 @@ impl Kept {
                 .text("createdOn", &it.created_on)
                 .end()
         });
-        let profile = |properties: &BTreeMap<String, Box<RawValue>>| {
-            members(properties.iter().map(|(name, raw)| (name, raw.get().to_owned())))
-        };
+        let profile =
+            |properties: &BTreeMap<String, String>| members(properties.iter().map(|(name, json)| (name, json.clone())));
         let subscriptions = self.subscriptions.iter().map(|it| {
             let mut object = Object::new().text("id", &it.id);
             if let Some(access) = it.access {
@@ -72,17 +71,13 @@ impl Kept {
         let json = Json::read(text.as_bytes())?;
         let it = Fields::of(&json);
         let version = it.whole("version").unwrap_or_default();
-        let raw = |json: &Json<'_>| RawValue::from_string(json.raw.to_owned()).ok();
-        let profile = |json: &Json<'_>| {
-            fields(json).iter().filter_map(|(name, value)| Some((name.to_string(), raw(value)?))).collect()
-        };
         let profiles = it.field("profiles").map(fields).unwrap_or_default();
         it.end(Kept {
             version,
             revision: long(&it, "revision"),
             added: it.each("added", &assignment),
             removed: it.texts("removed"),
-            profiles: profiles.iter().map(|(id, json)| (id.to_string(), profile(json))).collect(),
+            profiles: profiles.iter().map(|(id, json)| (id.to_string(), texts_of(json))).collect(),
             load_test_rows: long(&it, "loadTestRows"),
             subscriptions: it.each("subscriptions", &subscription),
             set_aside: it.text("setAside"),

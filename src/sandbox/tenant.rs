@@ -1,6 +1,6 @@
 //! What the tenant is made of, as its files have it. Amounts are texts there, so that no digit is lost.
+use super::read::text_in;
 use rust_decimal::Decimal;
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ pub(super) struct Profile {
     pub(super) tax_rates: Vec<Decimal>,
     pub(super) system_id: String,
     /// The writable properties as JSON text, each by its name.
-    pub(super) properties: BTreeMap<String, Box<RawValue>>,
+    pub(super) properties: BTreeMap<String, String>,
     /// How many things are used all month long, about.
     pub(super) series: u64,
     pub(super) largest_month: Option<LargestMonth>,
@@ -68,8 +68,7 @@ pub(super) struct Profile {
 impl Profile {
     /// A writable property that is a text.
     pub(super) fn text(&self, key: &str) -> String {
-        let raw = self.properties.get(key).map(|raw| raw.get());
-        raw.and_then(|raw| serde_json::from_str(raw).ok()).unwrap_or_default()
+        self.properties.get(key).and_then(|json| text_in(json)).unwrap_or_default()
     }
 
     /// Who a charge can be billed to: invoice sections, or customers on an MPA profile, as (name, display name).

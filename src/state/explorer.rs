@@ -70,7 +70,7 @@ impl Explorer {
         let open = Rc::new(Inboxes::default());
         let heard = open.clone();
         let worker = EngineWorker::start("factuur-explorer", move |json, beside| {
-            let Ok(Tell { id, said }) = serde_json::from_str(&json) else { return };
+            let Some(Tell { id, said }) = Tell::from_json(&json) else { return };
             let inbox = heard.all.borrow().get(&id).cloned();
             if let Some(inbox) = inbox {
                 let mut inbox = inbox.borrow_mut();
@@ -97,9 +97,7 @@ impl Explorer {
     }
 
     fn say(&self, ask: &Ask, beside: &Thing) {
-        if let Ok(json) = serde_json::to_string(ask) {
-            self.0.worker.say(&json, beside);
-        }
+        self.0.worker.say(&ask.to_json(), beside);
     }
 }
 

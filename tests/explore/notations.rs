@@ -106,8 +106,10 @@ fn tags_without_braces_get_them_and_other_tags_are_refused() {
     let file =
         |tags: &str| format!("SubscriptionGuid,UsageDateTime,Tags\ns,2026-01-31,\"{}\"\n", tags.replace('"', "\"\""));
     assert_eq!(open(file("\"a\": \"b\"")).tables()[0].value(0, 2).text, "{\"a\": \"b\"}");
-    assert_eq!(open(file("{\"a\":1}")).tables()[0].value(0, 2).text, "{\"a\":1}");
-    for wrong in ["{\"a\":1", "a", "[1]", "{\"a\":1},{\"b\":2}", "\"a\":1},{\"b\":2"] {
+    for kept in ["{\"a\":1}", r#"{"half a letter":"\ud83d"}"#, r#"{"a":"\ud83d\ude00"}"#] {
+        assert_eq!(open(file(kept)).tables()[0].value(0, 2).text, kept);
+    }
+    for wrong in ["{\"a\":1", r#"{"a":"\ud83d"#, "a", "[1]", "{\"a\":1},{\"b\":2}", "\"a\":1},{\"b\":2"] {
         let error = try_open(file(wrong)).unwrap_err();
         assert!(error.to_string().starts_with("line 2, column `Tags`: a JSON object expected"), "{wrong}: {error}");
     }

@@ -342,7 +342,7 @@ impl<'a> Reader<'a> {
     fn unicode(&mut self) -> Result<char, Fault> {
         let mut code = self.hex()?;
         if (0xd800..0xdc00).contains(&code) {
-            self.word("\\u")?;
+            self.word("\\u").map_err(|fault| Fault { what: Broken::HalfLetter, ..fault })?;
             let low = self.hex()?;
             if !(0xdc00..0xe000).contains(&low) {
                 return self.fault(Broken::HalfLetter);

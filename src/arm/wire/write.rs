@@ -13,6 +13,7 @@ impl Object {
         Object { text: String::from("{"), first: true }
     }
 
+    #[inline(never)]
     fn key(&mut self, key: &str) -> &mut String {
         if !self.first {
             self.text.push(',');
@@ -25,12 +26,14 @@ impl Object {
     }
 
     /// A member whose value is JSON text already.
+    #[inline(never)]
     pub(crate) fn raw(mut self, key: &str, json: &str) -> Object {
         self.key(key).push_str(json);
         self
     }
 
     /// A text.
+    #[inline(never)]
     pub(crate) fn text(mut self, key: &str, value: &str) -> Object {
         quote(self.key(key), value);
         self
@@ -89,14 +92,19 @@ impl Object {
 /// A JSON array of values that are JSON text already.
 pub(crate) fn array(items: impl IntoIterator<Item = String>) -> String {
     let mut text = String::from("[");
-    for (index, item) in items.into_iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        text.push_str(&item);
+    for item in items {
+        push_item(&mut text, &item);
     }
     text.push(']');
     text
+}
+
+#[inline(never)]
+fn push_item(text: &mut String, item: &str) {
+    if text.len() > 1 {
+        text.push(',');
+    }
+    text.push_str(item);
 }
 
 /// A JSON string.

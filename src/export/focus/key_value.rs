@@ -1,20 +1,30 @@
 //! Flat JSON objects, as FOCUS asks for its columns of keys and values: no nesting, each key once (usage-files §7).
-use serde_json::value::RawValue;
+use crate::arm::wire::Reader;
+use crate::arm::wire::write::quote;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The members of an object by their keys.
-type Members = BTreeMap<String, Box<RawValue>>;
+/// The members of an object as JSON texts by their keys.
+type Members = BTreeMap<String, String>;
 
 /// Reads an object; real files may lack its braces (usage-files §4). None of a text that is no object.
 pub(super) fn members(json: &str) -> Option<Members> {
     let whole = if json.starts_with('{') { Cow::Borrowed(json) } else { Cow::Owned(format!("{{{json}}}")) };
-    serde_json::from_str(&whole).ok()
+    let mut members = Members::new();
+    let mut reader = Reader::new(whole.as_bytes()).ok()?;
+    let read = reader.object(&mut |inner, key| {
+        members.insert(key.into_owned(), inner.skip()?.to_owned());
+        Ok(())
+    });
+    read.and_then(|()| reader.end()).ok()?;
+    Some(members)
 }
 
 /// The text of a member that is a text.
 pub(super) fn text_of(json: &str, key: &str) -> Option<String> {
-    serde_json::from_str(members(json)?.get(key)?.get()).ok()
+    let mut members = members(json)?;
+    let text = members.remove(key)?;
+    Some(Reader::new(text.as_bytes()).ok()?.string().ok()?.into_owned())
 }
 
 /// Adds the object with its keys in alphabetical order, each behind `prefix`; nothing when there are none. Of a key that
@@ -37,12 +47,12 @@ pub(super) fn write(json: &str, prefix: &str, out: &mut String) {
         Some(members) => {
             // What FOCUS itself has a key for stands under that key too (SkuPriceDetails, CoreCount).
             if let Some(cores) = members.get("VCPUs").filter(|_| !prefix.is_empty())
-                && cores.get().bytes().all(|byte| byte.is_ascii_digit())
+                && cores.bytes().all(|byte| byte.is_ascii_digit())
             {
-                put("CoreCount", cores.get());
+                put("CoreCount", cores);
             }
             for (key, value) in &members {
-                match value.get() {
+                match value.as_str() {
                     nested if nested.starts_with(['{', '[']) => put(&format!("{prefix}{key}"), &string(nested)),
                     plain => put(&format!("{prefix}{key}"), plain),
                 }
@@ -56,5 +66,7 @@ pub(super) fn write(json: &str, prefix: &str, out: &mut String) {
 
 /// A JSON text.
 fn string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let mut json = String::with_capacity(text.len() + 2);
+    quote(&mut json, text);
+    json
 }

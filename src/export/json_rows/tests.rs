@@ -43,7 +43,7 @@ fn all() -> [Made; 2] {
 impl Made {
     fn page(&self, page: &str) -> Result<(), ExportError> {
         let rows = JsonRows::new(&self.plan);
-        let mut found = JsonReadBack::new(&self.plan, &rows);
+        let mut found = JsonReadBack::new(&self.plan);
         found.read(page.as_bytes(), &rows)?;
         self.written.compare(found.found())
     }
@@ -70,7 +70,7 @@ fn a_sound_file_is_handed_over_whole_or_row_by_row() {
     for it in all() {
         assert_eq!(it.page(&it.page), Ok(()));
         let rows = JsonRows::new(&it.plan);
-        let mut found = JsonReadBack::new(&it.plan, &rows);
+        let mut found = JsonReadBack::new(&it.plan);
         let second = it.page.find("{\"invoice\":\"G2").unwrap() - if rows.is_list { 2 } else { 0 };
         for page in [&it.page[..second], "", &it.page[second..]] {
             assert_eq!(found.read(page.as_bytes(), &rows), Ok(()));
@@ -159,7 +159,7 @@ fn a_file_that_ends_inside_a_row_is_refused() {
 fn a_page_that_cannot_be_read_leaves_what_was_found() {
     for it in all() {
         let rows = JsonRows::new(&it.plan);
-        let mut found = JsonReadBack::new(&it.plan, &rows);
+        let mut found = JsonReadBack::new(&it.plan);
         let broken = it.page.replace("SEK\"", "SEK");
         assert_eq!(found.read(broken.as_bytes(), &rows), differs(3));
         assert_eq!(found.found(), &Tally::default());

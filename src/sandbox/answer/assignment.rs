@@ -9,9 +9,9 @@ use super::super::store::AddedAssignment;
 use super::Place;
 use super::page::page;
 use crate::arm::Response;
+use crate::arm::wire::Fields;
 use crate::billing::{Scope, Task};
 use chrono::SecondsFormat;
-use serde::Deserialize;
 
 /// The roles given at a scope itself, without names.
 pub(super) fn list(
@@ -52,8 +52,6 @@ pub(super) fn resolve(
     Ok(accept(sandbox, call, &caller.person.id, &place.scope.id(), &pace, result))
 }
 
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
 struct Wanted {
     principal_id: Option<String>,
     principal_tenant_id: Option<String>,
@@ -67,7 +65,14 @@ pub(super) fn create(
     caller: &Caller<'_>,
     place: &Place<'_>,
 ) -> Result<Response, Refusal> {
-    let wanted: Wanted = call.body()?;
+    let wanted = call.body(&|json| {
+        let it = Fields::of(json);
+        it.end(Wanted {
+            principal_id: it.text("principalId"),
+            principal_tenant_id: it.text("principalTenantId"),
+            role_definition_id: it.text("roleDefinitionId"),
+        })
+    })?;
     let mut missing = Vec::new();
     if wanted.role_definition_id.is_none() {
         missing.push(("RoleDefinitionId", "The RoleDefinitionId field is required.".to_owned()));

@@ -1,7 +1,9 @@
 //! What Azure has no API for, under a provider of the sandbox's own: who am I, which directories, who is there to choose
 //! from, start afresh, load test, faults for tests.
 use super::super::call::Call;
+use super::super::fault::Fault;
 use super::super::json::{Object, array, string};
+use super::super::read::there;
 use super::super::refusal::{Refusal, empty};
 use super::super::server::{Caller, Sandbox, ok};
 use super::super::store::StorageState;
@@ -10,7 +12,6 @@ use super::account::is_visible;
 use super::{profile_scope, subscription};
 use crate::arm::{Method, Response};
 use crate::billing::Task;
-use serde::Deserialize;
 
 /// Most people of a search.
 const SUGGESTIONS: usize = 20;
@@ -36,7 +37,10 @@ pub(super) fn answer(sandbox: &Sandbox, call: &Call<'_>, rest: &[&str]) -> Resul
         }
         (Method::Get, ["loadtest"]) => load_test(sandbox),
         (Method::Put, ["loadtest"]) => {
-            let LoadTest { rows } = call.body()?;
+            let rows = call.body(&|json| {
+                let rows: Option<u64> = json.field("rows")?.and_then(|rows| rows.raw.parse().ok());
+                there(rows, "rows")
+            })?;
             if rows > MOST_ROWS {
                 return Err(Refusal::bad("TooManyRows", format!("At most {MOST_ROWS} rows can be made.")));
             }
@@ -47,22 +51,11 @@ pub(super) fn answer(sandbox: &Sandbox, call: &Call<'_>, rest: &[&str]) -> Resul
             load_test(sandbox)
         }
         (Method::Post, ["faults"]) => {
-            let Wanted { next } = call.body()?;
-            sandbox.faults.set(next);
+            sandbox.faults.set(call.body(&|json| json.each("next", &Fault::from_json))?);
             Ok(empty(204))
         }
         _ => Err(Refusal::not_found()),
     }
-}
-
-#[derive(Deserialize)]
-struct LoadTest {
-    rows: u64,
-}
-
-#[derive(Deserialize)]
-struct Wanted {
-    next: Vec<super::super::fault::Fault>,
 }
 
 fn load_test(sandbox: &Sandbox) -> Result<Response, Refusal> {

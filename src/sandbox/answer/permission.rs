@@ -1,6 +1,7 @@
 //! Role definitions, the caller's permissions, and checkAccess (contract §7.1, §7.3).
 use super::super::call::Call;
 use super::super::json::{Object, array, string};
+use super::super::read::there;
 use super::super::refusal::Refusal;
 use super::super::role;
 use super::super::server::{Caller, ok};
@@ -8,7 +9,6 @@ use super::Place;
 use super::page::page;
 use crate::arm::Response;
 use crate::billing::{Role, Scope, Task, roles_assignable_at};
-use serde::Deserialize;
 
 /// The roles that can be given at a scope.
 pub(super) fn definitions(call: &Call<'_>, caller: &Caller<'_>, place: &Place<'_>) -> Result<Response, Refusal> {
@@ -49,15 +49,13 @@ pub(super) fn permissions(call: &Call<'_>, caller: &Caller<'_>, place: &Place<'_
     page(call, sets.collect())
 }
 
-#[derive(Deserialize)]
-struct Wanted {
-    actions: Vec<String>,
-}
-
 /// For each action whether the caller may do it. The answer is a bare array.
 pub(super) fn check_access(call: &Call<'_>, caller: &Caller<'_>, place: &Place<'_>) -> Result<Response, Refusal> {
-    let wanted: Wanted = call.body()?;
-    let answers = wanted.actions.iter().map(|action| {
+    let wanted = call.body(&|json| {
+        there(json.field("actions")?, "actions")?;
+        json.texts("actions")
+    })?;
+    let answers = wanted.iter().map(|action| {
         let decision = match task(action) {
             Some(task) if caller.may(task, &place.scope) => "Allowed",
             Some(_) => "NotAllowed",

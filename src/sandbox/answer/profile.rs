@@ -2,18 +2,19 @@
 use super::super::call::Call;
 use super::super::json::{Object, string};
 use super::super::operation::{Pace, accept};
+use super::super::read::{text_in, texts_of, there};
 use super::super::refusal::{Refusal, json};
 use super::super::server::{Caller, Sandbox, ok};
 use super::super::tenant::{Account, Profile};
 use super::page::{found, page};
 use super::{Place, profile_scope};
 use crate::arm::Response;
+use crate::arm::wire::Json;
 use crate::billing::Task;
-use serde::Deserialize;
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-type Properties = BTreeMap<String, Box<RawValue>>;
+/// JSON texts by their names.
+type Properties = BTreeMap<String, String>;
 
 /// What a PUT replaces; one of these that is left out is cleared.
 const WRITABLE: [&str; 10] = [
@@ -75,12 +76,6 @@ pub(super) fn get(
     ok(profile_json(sandbox, caller, place.account, profile))
 }
 
-#[derive(Deserialize)]
-struct Body {
-    #[serde(default)]
-    properties: Properties,
-}
-
 /// Replaces the whole writable set. What is not known here, but is not read-only either, is kept as it came.
 pub(super) fn put(
     sandbox: &Sandbox,
@@ -90,17 +85,17 @@ pub(super) fn put(
     profile: &Profile,
 ) -> Result<Response, Refusal> {
     caller.must(Task::UpdateProperties, &place.scope)?;
-    let mut body: Properties = call.body::<Body>()?.properties;
-    body.retain(|key, value| !READ_ONLY.iter().any(|name| name.eq_ignore_ascii_case(key)) && value.get() != "null");
+    let mut body = call.body(&|json| Ok(texts_of(json.inside("properties")?)))?;
+    body.retain(|key, value| !READ_ONLY.iter().any(|name| name.eq_ignore_ascii_case(key)) && value != "null");
     check(&body)?;
     let before = properties(sandbox, place.account, profile);
-    let said = |set: &Properties, key: &str| set.get(key).map(|raw| raw.get().to_owned());
+    let said = |set: &Properties, key: &str| set.get(key).cloned();
     if ["invoiceEmailOptIn", "invoiceRecipients"].iter().any(|key| said(&before, key) != said(&body, key)) {
         caller.must(Task::ChangeEmailPreference, &place.scope)?;
     }
     if said(&body, "invoiceEmailOptIn").as_deref() == Some("false") {
         // Opting out removes the stored addresses (blades 2.8).
-        body.insert("invoiceRecipients".to_owned(), raw("[]")?);
+        body.insert("invoiceRecipients".to_owned(), "[]".to_owned());
     }
     sandbox.change(|kept| {
         let entry = kept.profiles.entry(place.scope.id().to_lowercase());
@@ -117,24 +112,27 @@ pub(super) fn put(
 
 fn check(body: &Properties) -> Result<(), Refusal> {
     let mut wrong = Vec::new();
-    let text = |key: &str| body.get(key).and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
+    let text = |key: &str| body.get(key).and_then(|json| text_in(json));
     if text("displayName").is_none_or(|name| name.trim().is_empty()) {
         wrong.push(("properties.DisplayName", "The DisplayName field is required.".to_owned()));
     }
     if let Some(recipients) = body.get("invoiceRecipients") {
-        let list = serde_json::from_str::<Vec<String>>(recipients.get()).unwrap_or_else(|_| vec![String::new()]);
+        let list = read_texts(recipients).unwrap_or_else(|| vec![String::new()]);
         if let Some(address) = list.iter().find(|address| !address.contains('@')) {
             wrong.push(("properties.InvoiceRecipients", format!("\"{address}\" is not a valid e-mail address.")));
         }
     }
-    if body.get("invoiceEmailOptIn").is_some_and(|raw| !matches!(raw.get(), "true" | "false")) {
+    if body.get("invoiceEmailOptIn").is_some_and(|json| !matches!(json.as_str(), "true" | "false")) {
         wrong.push(("properties.InvoiceEmailOptIn", "The value must be true or false.".to_owned()));
     }
     if wrong.is_empty() { Ok(()) } else { Err(Refusal::fields(wrong)) }
 }
 
-fn raw(text: &str) -> Result<Box<RawValue>, Refusal> {
-    RawValue::from_string(text.to_owned()).map_err(|error| Refusal::bad("BadRequest", error.to_string()))
+/// The texts of a JSON list; none of what is something else.
+fn read_texts(json: &str) -> Option<Vec<String>> {
+    let json = Json::read(json.as_bytes()).ok()?;
+    let text = |element: &Json<'_>| there(element.as_text().map(str::to_owned), "");
+    json.elements("", &text).ok()
 }
 
 /// The writable properties as they are now.
@@ -147,8 +145,7 @@ fn properties(sandbox: &Sandbox, account: &Account, profile: &Profile) -> Proper
 /// What the profile is called now.
 pub(super) fn display_name(sandbox: &Sandbox, account: &Account, profile: &Profile) -> String {
     let properties = properties(sandbox, account, profile);
-    let raw = properties.get("displayName").map(|raw| raw.get());
-    raw.and_then(|raw| serde_json::from_str(raw).ok()).unwrap_or_default()
+    properties.get("displayName").and_then(|json| text_in(json)).unwrap_or_default()
 }
 
 fn profile_json(sandbox: &Sandbox, caller: &Caller<'_>, account: &Account, profile: &Profile) -> String {
@@ -164,7 +161,7 @@ fn profile_json(sandbox: &Sandbox, caller: &Caller<'_>, account: &Account, profi
     if reads {
         object = object.raw("invoiceDay", "1").text("spendingLimit", "Off").text("provisioningState", "Succeeded");
         for (key, value) in properties(sandbox, account, profile) {
-            object = object.raw(&key.replace(['"', '\\'], ""), value.get());
+            object = object.raw(&key.replace(['"', '\\'], ""), &value);
         }
     } else {
         object = object.raw("displayName", &string(&display_name(sandbox, account, profile)));

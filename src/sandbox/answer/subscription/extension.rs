@@ -1,6 +1,7 @@
 //! What a pay-as-you-go subscription has in the portal and Azure has no public API for (contract §11).
 use super::super::super::call::Call;
 use super::super::super::json::{Object, array};
+use super::super::super::read::there;
 use super::super::super::refusal::{Refusal, empty};
 use super::super::super::server::{Caller, Sandbox, ok};
 use super::super::super::store::{KeptEmail, KeptTerms};
@@ -14,7 +15,6 @@ use crate::billing::{
     AcceptedTerms, AccessRefusal, AccessSwitch, AgreementType, EmailChange, EmailOutcome, EmailRefusal, EmailSetting,
     InvoiceAccess, Period, SubscriptionEmail, UsageDoor, may_switch_access, preview_email_change, usage_door,
 };
-use serde::Deserialize;
 
 /// Answers `/providers/Factuur.Sandbox/subscriptions/{id}/{what}`.
 pub(in super::super) fn answer(
@@ -71,11 +71,6 @@ fn period(call: &Call<'_>) -> Result<Period, Refusal> {
     }
 }
 
-#[derive(Deserialize)]
-struct Access {
-    enabled: bool,
-}
-
 fn access_json(sandbox: &Sandbox, it: &Subscription<'_>) -> Result<Response, Refusal> {
     ok(Object::new().flag("enabled", switch(sandbox, it) == AccessSwitch::On).end())
 }
@@ -92,7 +87,7 @@ fn set_access(
         _ => (403, "NotAccountAdministrator"),
     };
     refused(sandbox, it, status, code, &may)?;
-    let Access { enabled } = call.body()?;
+    let enabled = call.body(&|json| there(json.flag("enabled")?, "enabled"))?;
     sandbox.change(|kept| {
         kept.change(&it.plan.id, Some(enabled), None);
         Ok(())
@@ -122,7 +117,7 @@ fn set_email(
     it: &Subscription<'_>,
 ) -> Result<Response, Refusal> {
     must_administer(sandbox, caller, it, "NotAccountAdministrator")?;
-    let wanted = call.body_json(&KeptEmail::from_json)?;
+    let wanted = call.body(&KeptEmail::from_json)?;
     let kept = email(sandbox, it);
     let terms = |terms: KeptTerms| {
         // A day that cannot be read is today.

@@ -1,14 +1,20 @@
 //! What the page and the explorer say to each other: each message is JSON, and sometimes a file beside it. Columns, tables
 //! and rows are counted from 0.
+mod ask;
+mod facts;
+mod read;
+mod tell;
+mod trouble;
+mod words;
+
 use crate::billing::ValueKind;
 use crate::explore::{Choices, Dialect, ExploreError, Family, Note, Section};
-use serde::{Deserialize, Serialize};
 
 /// Which question a message is about. The page numbers them.
 pub type AskId = u32;
 
 /// What the page says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
     /// The number of the question.
     pub id: AskId,
@@ -17,7 +23,7 @@ pub struct Ask {
 }
 
 /// What the page wants.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     /// Read the file beside this message. The one before it is given up once this one is whole.
     Open(Choices),
@@ -55,7 +61,7 @@ pub enum What {
 }
 
 /// Which rows, in which order, and how they are grouped.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Look {
     /// The table.
     pub table: usize,
@@ -72,7 +78,7 @@ pub struct Look {
 }
 
 /// What groups are sorted by.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GroupSort {
     /// A column they are grouped by.
     Column(usize),
@@ -83,7 +89,7 @@ pub enum GroupSort {
 }
 
 /// What a row must be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filter {
     /// The text stands in the column, or in any, in any case.
     Contains {
@@ -116,7 +122,7 @@ pub enum Filter {
 }
 
 /// A file that is wanted of the chosen rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Writing {
     /// As the file was, byte for byte, with the chosen rows alone and in their order.
     AsItWas,
@@ -143,7 +149,7 @@ pub enum Writing {
 }
 
 /// What the explorer says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tell {
     /// The question that it answers.
     pub id: AskId,
@@ -152,7 +158,7 @@ pub struct Tell {
 }
 
 /// An answer, or how far it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// What the first bytes tell.
     Recognised {
@@ -197,7 +203,7 @@ pub enum Said {
 }
 
 /// What an open file is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileFacts {
     /// Which of Azure's files it is.
     pub family: Family,
@@ -214,7 +220,7 @@ pub struct FileFacts {
 }
 
 /// What a table is.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TableFacts {
     /// Which section of the file it is; none in a file without.
     pub section: Option<Section>,
@@ -229,7 +235,7 @@ pub struct TableFacts {
 }
 
 /// What a column is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnFacts {
     /// The header as it stands.
     pub header: String,
@@ -240,7 +246,7 @@ pub struct ColumnFacts {
 }
 
 /// What was chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Looked {
     /// How many rows.
     pub rows: u32,
@@ -253,7 +259,7 @@ pub struct Looked {
 }
 
 /// A group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupFacts {
     /// Its values in the columns that are grouped by.
     pub values: Vec<String>,
@@ -266,7 +272,7 @@ pub struct GroupFacts {
 }
 
 /// Why something cannot be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// The file is broken, or is no such file.
     Broken(ExploreError),
@@ -278,69 +284,4 @@ pub enum Trouble {
     Refused,
     /// No file is open, or the question means nothing in it.
     Question,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::explore::{DayOrder, Expected};
-
-    fn read_back<T: Serialize + for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug>(value: &T) {
-        let json = serde_json::to_string(value).unwrap();
-        assert_eq!(serde_json::from_str::<T>(&json).unwrap(), *value, "{json}");
-    }
-
-    #[test]
-    fn a_question_reads_back_as_it_was_asked() {
-        let look = Look {
-            table: 2,
-            filters: vec![
-                Filter::Contains { column: None, text: "\"é\n".to_owned() },
-                Filter::Is { column: 0, text: String::new() },
-                Filter::From { column: 3, text: "-0.10".to_owned() },
-            ],
-            sort: vec![(1, true)],
-            group: vec![0, 4],
-            group_sort: Some((GroupSort::Sum("EUR".to_owned()), true)),
-            measure: Some(7),
-        };
-        let target = "excel-nl".to_owned();
-        for what in [
-            What::Open(Choices { is_lenient: true, days: Some(DayOrder::DayFirst), decimal: None }),
-            What::Look(look),
-            What::Rows { from: 4_000_000_000, count: 64 },
-            What::Write(Writing::Own { columns: vec![3, 1], target, exact: true }),
-            What::Write(Writing::AsItWas),
-            What::Cancel(9),
-        ] {
-            read_back(&Ask { id: 7, what });
-        }
-    }
-
-    #[test]
-    fn an_answer_reads_back_with_its_typed_reasons() {
-        let error = ExploreError::Value {
-            line: 3,
-            column: "Date".to_owned(),
-            expected: Expected::Day(DayOrder::MonthFirst),
-            found: "2026-13-01".to_owned(),
-        };
-        let looked = Looked { rows: 4, groups: Some(2), sums: vec![("EUR".to_owned(), "0.10".to_owned())], unread: 1 };
-        for said in [
-            Said::Failed(Trouble::Broken(error)),
-            Said::Failed(Trouble::Broken(ExploreError::AfterQuote { line: 1, column: 2, delimiter: b';' })),
-            Said::Looked(looked),
-            Said::Rows(vec![vec!["a".to_owned(), String::new()]]),
-            Said::Opened(Box::new(FileFacts {
-                family: Family::Focus,
-                versions: vec!["1.2".to_owned()],
-                dialect: Dialect::default(),
-                notes: vec![Note::DaysByFormat(DayOrder::MonthFirst)],
-                tables: vec![TableFacts::default()],
-                main: 0,
-            })),
-        ] {
-            read_back(&Tell { id: 1, said });
-        }
-    }
 }
