@@ -9,18 +9,19 @@
 //! | --- | --- | --- |
 //! | [`billing`] | std, rust_decimal, chrono types, thiserror | any other room, the clock, floats |
 //! | [`text`] | billing | leptos, the browser |
+//! | `json` (reader and writer) | rust_decimal, memchr | any other room, floats |
 //! | [`zip`] | miniz_oxide, thiserror | any other room |
-//! | [`export`] | billing, arm's JSON reader and JSON writer, text, zip, csv, memchr | the browser, leptos, an async runtime, floats |
-//! | [`explore`] | billing, arm's JSON reader, export, memchr, hashbrown, rustc-hash, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
+//! | [`export`] | billing, json, text, zip, csv, memchr | the browser, leptos, an async runtime, floats |
+//! | [`explore`] | billing, json, export, memchr, hashbrown, rustc-hash, rust_decimal, chrono types, thiserror | the browser, leptos, floats |
 //! | [`document`] | billing, text, zip, pdf-writer, miniz_oxide, sha2, rust_decimal, chrono types, thiserror | the browser, leptos, export; `f32` for an amount |
-//! | [`arm`] | billing, thiserror, chrono types, rust_decimal, memchr | gloo-net, leptos, ui |
-//! | [`sandbox`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
-//! | [`own`] | billing, arm's requests, JSON reader and JSON writer, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
+//! | [`arm`] | billing, json, thiserror, chrono types, rust_decimal | gloo-net, leptos, ui |
+//! | [`sandbox`] | billing, arm's requests, json, thiserror, chrono types, rust_decimal | the browser (storage and clock are handed in), floats |
+//! | [`own`] | billing, arm's requests, json, thiserror, chrono types | the browser (bytes are handed in), the clock, floats |
 //! | `browser` | web-sys, gloo-net, futures-util, arm's traits | rules, leptos, sandbox |
 //! | `browser::embedded` | sandbox, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `browser::own` | own, billing, browser, arm's requests; it is a part of the app | rules, leptos |
 //! | `engine` | billing, arm, export, explore, browser; futures-util, wasm-bindgen | leptos, state, ui, the sandbox |
-//! | `explorer` | billing, arm's JSON reader and JSON writer, export, explore, browser; futures-util, wasm-bindgen, chrono types, rust_decimal | arm's client, leptos, state, ui, the sandbox |
+//! | `explorer` | billing, arm's JSON fields, json, export, explore, browser; futures-util, wasm-bindgen, chrono types, rust_decimal | arm's client, leptos, state, ui, the sandbox |
 //! | `state` | all of the above (of the engine and the explorer what they are told and tell, of the sandbox and of own nothing: they are parts of their own); leptos, futures-util and send_wrapper (to cancel, and to hold what stays on its thread) | ui |
 //! | `part` (the macro that makes parts) | wasm_split_helpers | |
 //! | `view` (a crate of its own: the macro) | rstml, syn, quote | |
@@ -39,6 +40,7 @@ pub mod billing;
 pub mod document;
 pub mod explore;
 pub mod export;
+mod json;
 pub mod own;
 pub mod sandbox;
 pub mod text;

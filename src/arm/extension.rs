@@ -114,7 +114,7 @@ impl Client {
         let call = match rows {
             None => self.get(path),
             Some(rows) => {
-                let body = wire::write::Object::new().count("rows", rows as usize).end();
+                let body = crate::json::write::Object::new().count("rows", rows as usize).end();
                 Call { body: Some(body.into_bytes()), ..self.call(Method::Put, path, Repeat::Safe) }
             }
         };

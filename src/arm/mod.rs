@@ -20,6 +20,8 @@ mod transport;
 mod usage;
 pub(crate) mod wire;
 
+#[cfg(feature = "web")]
+pub(crate) use crate::json::write::{Object, array, string};
 pub use client::Client;
 pub use error::{ArmError, DecodeError, ErrorDetail, ServiceError};
 pub use extension::{AccountElsewhere, Directory, Me, Persona};
@@ -27,8 +29,6 @@ pub(crate) use link::decode;
 pub use number::{Number, NumberError};
 pub use transport::*;
 pub use usage::{PageQuestion, UsagePage, UsagePages};
-#[cfg(feature = "web")]
-pub(crate) use wire::write::{array, string};
 pub use wire::{Broken, EachRecord, PageEnd, UsageKind};
 #[cfg(feature = "web")]
-pub(crate) use wire::{Fields, Json, write::Object};
+pub(crate) use wire::{Fields, Json};

@@ -28,7 +28,7 @@ impl Client {
     /// # Errors
     /// [`ArmError`]: 403 unless the caller is the account administrator, 409 for a support plan.
     pub async fn set_invoice_access(&self, subscription: &SubscriptionId, on: bool) -> Result<AccessSwitch, ArmError> {
-        let body = wire::write::Object::new().flag("enabled", on).end();
+        let body = crate::json::write::Object::new().flag("enabled", on).end();
         let call = self.put(at(subscription, "invoiceAccess", &[])?, body);
         self.read("access to invoices", &call, &wire::access_switch).await
     }

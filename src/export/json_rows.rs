@@ -1,8 +1,8 @@
 //! Rows as JSON objects: one list of them, or one a line. Numbers keep their digits, a cell without a value is `null`.
 use super::{Cell, Column, DayStyle, ExportError, Plan, Tally, Target};
-use crate::arm::wire::Reader;
-use crate::arm::wire::write::string;
 use crate::billing::ValueKind;
+use crate::json::Reader;
+use crate::json::write::string;
 use memchr::memchr;
 use std::borrow::Cow;
 use std::collections::BTreeSet;

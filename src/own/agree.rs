@@ -1,6 +1,6 @@
 //! Whether two texts of a resource say the same.
 use crate::arm::Number;
-use crate::arm::wire::{Json, Value};
+use crate::json::{Json, Value};
 
 /// Fields outside `properties`; those of a flattened resource are compared with what stands inside it.
 const OUTSIDE: [&str; 9] = ["id", "name", "type", "kind", "tags", "etag", "sku", "location", "systemData"];

@@ -7,9 +7,9 @@ use super::kind::Kind;
 use super::refusal::{Refusal, json};
 use super::shelf::Item;
 use super::usage;
-use crate::arm::wire::write::{Object, array, quote, string};
-use crate::arm::wire::{Json, Reader};
 use crate::arm::{Method, Request, Response};
+use crate::json::write::{Object, array, quote, string};
+use crate::json::{Json, Reader};
 
 /// Sends a request to what answers it.
 pub(super) fn route(own: &OwnFiles, request: &Request) -> Result<Response, Refusal> {

@@ -9,8 +9,8 @@ use super::index::Index;
 use super::kind::Kind;
 use super::reading::Reading;
 use super::shelf::{ALONE, File, Hint, Item, Place};
-use crate::arm::wire::write::Object;
 use crate::billing::AgreementType;
+use crate::json::write::Object;
 
 const ROOT: &str = "/providers/Microsoft.Billing/billingAccounts";
 

@@ -1,5 +1,5 @@
 //! One object of a file, looked at: what it says about where it belongs.
-use crate::arm::wire::{Fault, Reader};
+use crate::json::{Fault, Reader};
 use std::borrow::Cow;
 use std::ops::Range;
 

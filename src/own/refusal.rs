@@ -2,7 +2,7 @@
 use super::call::Call;
 use super::kind::Kind;
 use crate::arm::Response;
-use crate::arm::wire::write::Object;
+use crate::json::write::Object;
 
 /// The code of an answer about what no file holds (404). Its message has the command that saves it.
 pub const NOT_IN_FILES: &str = "NotInFiles";

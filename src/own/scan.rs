@@ -1,6 +1,6 @@
 //! A file taken apart: the lists in it, and where their elements stand.
 use crate::arm::Broken;
-use crate::arm::wire::{Fault, Reader};
+use crate::json::{Fault, Reader};
 use std::ops::Range;
 
 /// What stands in a file: a list, or something alone.

@@ -1,8 +1,8 @@
 //! A request taken apart: where it goes, what it asks, who asks.
 use super::refusal::Refusal;
 use crate::arm::DecodeError;
-use crate::arm::wire::Json;
 use crate::arm::{Method, Request};
+use crate::json::Json;
 
 /// A request to the sandbox.
 pub(super) struct Call<'a> {

@@ -3,7 +3,8 @@ use super::json::Object;
 use super::read::{Read, there};
 use super::refusal::json;
 use crate::arm::Response;
-use crate::arm::wire::{Fields, Json};
+use crate::arm::wire::Fields;
+use crate::json::Json;
 use std::cell::RefCell;
 
 /// What is to go wrong next.

@@ -24,7 +24,7 @@ mod subscription;
 mod tenant;
 mod usage;
 
-use crate::arm::wire::write as json;
+use crate::json::write as json;
 
 pub use seed::{Seed, SeedError};
 pub use server::Sandbox;

@@ -5,7 +5,8 @@ use super::tenant::{
     SeedAssignment, Subscription, Tenant,
 };
 use crate::arm::DecodeError;
-use crate::arm::wire::{Fields, Json, Value};
+use crate::arm::wire::Fields;
+use crate::json::{Json, Value};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

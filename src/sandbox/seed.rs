@@ -3,7 +3,7 @@ use super::read;
 use super::subscription::PayAsYouGo;
 use super::tenant::{Account, Catalogue, Person, SeedAssignment, Subscription, Tenant};
 use crate::arm::DecodeError;
-use crate::arm::wire::Json;
+use crate::json::Json;
 
 /// Why the tenant's files cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

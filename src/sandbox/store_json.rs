@@ -2,8 +2,9 @@
 use super::read::texts_of;
 use super::store::{AddedAssignment, Kept, KeptEmail, KeptSubscription, KeptTerms};
 use crate::arm::DecodeError;
-use crate::arm::wire::write::{Object, array, string};
-use crate::arm::wire::{Fields, Json, Value};
+use crate::arm::wire::Fields;
+use crate::json::write::{Object, array, string};
+use crate::json::{Json, Value};
 use std::collections::BTreeMap;
 
 type Read<T> = Result<T, DecodeError>;

@@ -15,16 +15,17 @@ const UI: &[&str] = &["leptos", "factuur_view"];
 /// The table of `src/lib.rs`. The longest folder that fits a file is its room. A blade is a room of its own.
 pub const LAW: &[Room] = &[
     Room { folder: "billing", rooms: &[], crates: &["rust_decimal", "chrono", "thiserror"] },
+    Room { folder: "json", rooms: &[], crates: &["rust_decimal", "memchr"] },
     Room { folder: "text", rooms: &["billing"], crates: &["rust_decimal", "chrono", "thiserror"] },
     Room { folder: "zip", rooms: &[], crates: &["miniz_oxide", "thiserror"] },
     Room {
         folder: "export",
-        rooms: &["billing", "arm", "text", "zip"],
+        rooms: &["billing", "json", "text", "zip"],
         crates: &["csv", "memchr", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
         folder: "explore",
-        rooms: &["billing", "arm", "export"],
+        rooms: &["billing", "json", "export"],
         crates: &["memchr", "hashbrown", "rustc_hash", "rust_decimal", "chrono", "thiserror"],
     },
     Room {
@@ -32,9 +33,9 @@ pub const LAW: &[Room] = &[
         rooms: &["billing", "text", "zip"],
         crates: &["pdf_writer", "miniz_oxide", "sha2", "rust_decimal", "chrono", "thiserror"],
     },
-    Room { folder: "arm", rooms: &["billing"], crates: &["thiserror", "chrono", "rust_decimal", "memchr"] },
-    Room { folder: "sandbox", rooms: &["billing", "arm"], crates: WIRE },
-    Room { folder: "own", rooms: &["billing", "arm"], crates: WIRE },
+    Room { folder: "arm", rooms: &["billing", "json"], crates: WIRE },
+    Room { folder: "sandbox", rooms: &["billing", "arm", "json"], crates: WIRE },
+    Room { folder: "own", rooms: &["billing", "arm", "json"], crates: WIRE },
     Room {
         folder: "browser",
         rooms: &["arm"],

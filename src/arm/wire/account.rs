@@ -1,7 +1,7 @@
 //! Billing accounts and postal addresses (contract §3).
-use super::write::Object;
 use super::{DecodeError, Fields, Json};
 use crate::billing::{AccountName, AccountStatus, Address, AgreementType, BillingAccount, TenantId};
+use crate::json::write::Object;
 
 /// `Microsoft.Billing/billingAccounts`.
 pub(crate) fn account(json: &Json<'_>) -> Result<BillingAccount, DecodeError> {

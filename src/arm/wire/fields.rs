@@ -1,9 +1,9 @@
 //! Fields of an object by their names: each may be missing or `null`, which is none; one that is something else than the
 //! contract says is an error that names it. Of a name that stands twice the last one counts.
-use super::json::{Json, Reader, Value};
 use crate::arm::link::last_segment;
 use crate::arm::{DecodeError, Number};
 use crate::billing::{Currency, Money};
+use crate::json::{Json, Reader, Value};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 

@@ -1,10 +1,10 @@
 //! Billing profiles (contract §4).
-use super::write::{Object, array, string};
 use super::{DecodeError, Fields, Json, address, put_address};
 use crate::billing::{
     AccountName, AzurePlan, BillingProfile, Currency, EmailPreference, PaymentTerm, ProfileName, ProfileStatus,
     StatusReason,
 };
+use crate::json::write::{Object, array, string};
 
 /// `Microsoft.Billing/billingAccounts/billingProfiles`, of `account`.
 pub(crate) fn profile(json: &Json<'_>, account: &AccountName) -> Result<BillingProfile, DecodeError> {

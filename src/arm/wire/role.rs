@@ -1,8 +1,8 @@
 //! Role definitions, role assignments and access checks (contract §7).
-use super::write::{Object, array, string};
 use super::{DecodeError, Fields, Json};
 use crate::arm::link::last_segment;
 use crate::billing::{Principal, PrincipalId, PrincipalKind, Role, RoleAssignment, RoleDefinition, Scope, TenantId};
+use crate::json::write::{Object, array, string};
 
 /// Knows the role of a definition's GUID that was given at a scope.
 pub(crate) type RoleOf<'f> = &'f dyn Fn(&str, &Scope) -> Role;

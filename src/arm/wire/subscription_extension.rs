@@ -1,5 +1,4 @@
 //! The sandbox's own additions about subscriptions, identities and accounts. No Azure API has them.
-use super::write::{Object, array, string};
 use super::{DecodeError, Fields, Json, person};
 use crate::arm::AccountElsewhere;
 use crate::billing::{
@@ -7,6 +6,7 @@ use crate::billing::{
     Money, OtherAccount, ProvisioningStatus, StatementTerms, SubscriptionEmail, SubscriptionId, SubscriptionRole,
     SubscriptionRoleAssignment, TenantId, UsageMeter,
 };
+use crate::json::write::{Object, array, string};
 
 fn missing(name: &str) -> DecodeError {
     DecodeError::new(name, "missing")

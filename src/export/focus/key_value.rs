@@ -1,6 +1,6 @@
 //! Flat JSON objects, as FOCUS asks for its columns of keys and values: no nesting, each key once (usage-files §7).
-use crate::arm::wire::Reader;
-use crate::arm::wire::write::quote;
+use crate::json::Reader;
+use crate::json::write::quote;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

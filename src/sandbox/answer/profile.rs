@@ -9,8 +9,8 @@ use super::super::tenant::{Account, Profile};
 use super::page::{found, page};
 use super::{Place, profile_scope};
 use crate::arm::Response;
-use crate::arm::wire::Json;
 use crate::billing::Task;
+use crate::json::Json;
 use std::collections::BTreeMap;
 
 /// JSON texts by their names.

@@ -1,4 +1,5 @@
 //! What is JSON and what is not.
+use super::plain::plain_until;
 use super::*;
 
 fn reads(text: &str) -> Result<(), Fault> {

@@ -1,44 +1,12 @@
-//! JSON, read strictly (RFC 8259) and borrowed from the answer. Written by hand and not generic: a derived reader for each
-//! of the contract's objects is half of what a person would wait for. Numbers keep their source text.
-mod fault;
-mod plain;
-
-pub use fault::Broken;
-pub(crate) use fault::Fault;
+//! The reader, value by value.
 #[cfg(any(target_feature = "simd128", not(target_arch = "wasm32")))]
-use plain::has_controls;
-use plain::{begins_with, plain_until};
+use super::plain::has_controls;
+use super::plain::{begins_with, plain_until};
+use super::{Broken, Fault, Json, Value};
 use std::borrow::Cow;
 
 /// Lists and objects inside each other at most.
 const DEEPEST: u32 = 128;
-
-/// A value with its source text.
-#[derive(Debug, Default)]
-pub(crate) struct Json<'a> {
-    /// As it stands in the answer.
-    pub raw: &'a str,
-    /// What it is.
-    pub value: Value<'a>,
-}
-
-/// What a value is.
-#[derive(Debug, Default)]
-pub(crate) enum Value<'a> {
-    /// `null`.
-    #[default]
-    Null,
-    /// `true` or `false`.
-    Flag(bool),
-    /// A number; its text is the source text.
-    Number,
-    /// A text; borrowed unless it holds an escape.
-    Text(Cow<'a, str>),
-    /// Values.
-    List(Vec<Json<'a>>),
-    /// Names and values, in the order they came.
-    Object(Vec<(Cow<'a, str>, Json<'a>)>),
-}
 
 /// Reads a text from its beginning, value by value.
 #[derive(Debug)]
@@ -367,6 +335,3 @@ impl<'a> Reader<'a> {
         Ok(code)
     }
 }
-
-#[cfg(test)]
-mod tests;
