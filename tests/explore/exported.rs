@@ -5,7 +5,7 @@ use factuur::explore::{DayOrder, DecimalMark, Encoding, Family};
 use factuur::export::{CellMode, ExportError, Target, UsageFile, UsagePlan, UsageSchema};
 use proptest::prelude::*;
 
-const TEXTS: [Target; 5] = [Target::Csv, Target::ExcelNl, Target::ExcelSv, Target::ExcelEn, Target::Tsv];
+pub const TEXTS: [Target; 5] = [Target::Csv, Target::ExcelNl, Target::ExcelSv, Target::ExcelEn, Target::Tsv];
 
 fn exported(plan: &UsagePlan, records: &[UsageRecord<'_>]) -> Vec<u8> {
     let mut file = UsageFile::new(plan).unwrap();
@@ -18,7 +18,7 @@ fn exported(plan: &UsagePlan, records: &[UsageRecord<'_>]) -> Vec<u8> {
 }
 
 /// A record with a value in every field.
-fn record(text: &str, number: &str, day: &str) -> UsageRecord<'static> {
+pub fn record(text: &str, number: &str, day: &str) -> UsageRecord<'static> {
     let mut record = UsageRecord::default();
     for field in UsageField::ALL {
         let value = match field.kind() {
@@ -81,7 +81,7 @@ fn a_file_with_only_chosen_columns_in_another_order_is_still_recognised() {
     assert_eq!(record.text(UsageField::ResourceGroupName), "rg");
 }
 
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[ -~]{0,8}",
         "[=+@'\\-;,\t\"\r\n \u{feff}\u{ff1d}\u{ff0b}aÅ0]{0,6}",
@@ -91,11 +91,11 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn number() -> impl Strategy<Value = String> {
+pub fn number() -> impl Strategy<Value = String> {
     prop_oneof!["-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,13})?", "0\\.[0-9]{26,28}", "[1-9][0-9]{27}", Just(String::new())]
 }
 
-fn day() -> impl Strategy<Value = String> {
+pub fn day() -> impl Strategy<Value = String> {
     (1_u32..=12, 1_u32..=28, 2012..2030).prop_map(|(month, day, year)| format!("{year}-{month:02}-{day:02}"))
 }
 

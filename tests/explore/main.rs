@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod exported;
+mod exported_focus;
 mod hostile;
 mod notations;
 mod reading;

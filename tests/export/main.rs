@@ -2,8 +2,11 @@
 mod account_center;
 mod file_names;
 mod focus;
+mod goldens;
 mod lists;
+mod places;
 mod priced;
+mod reader;
 mod records;
 mod spreadsheets;
 mod statements;
@@ -11,4 +14,5 @@ mod sums;
 #[allow(dead_code, reason = "the example needs more of it")]
 mod tenant;
 mod usage;
+mod workbooks;
 mod xlsx;

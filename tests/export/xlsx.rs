@@ -1,4 +1,5 @@
 //! Workbooks, read back with calamine, which shares no code with the writer.
+use crate::goldens;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use chrono::{Days, NaiveDate};
 use factuur::billing::ValueKind::{self, Day, Flag, Json, Number, Text};
@@ -80,7 +81,8 @@ fn error(kinds: &[ValueKind], row: &[&str]) -> XlsxError {
     workbook(XlsxWriter::new(&columns, "Usage").unwrap(), &columns, &[row.to_vec()], 1).unwrap_err()
 }
 
-fn day(cell: &Data) -> NaiveDate {
+/// The day of a cell that is one.
+pub fn day(cell: &Data) -> NaiveDate {
     let Data::DateTime(date) = cell else { panic!("{cell:?} is no day") };
     let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
     assert_eq!((hour, minute, second), (0, 0, 0));
@@ -355,11 +357,7 @@ fn the_parts_are_those_of_the_golden_file() {
     ] {
         found += &format!("==> {part}\n{}\n", unzipped(&file, part).replace("><", ">\n<"));
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/export/golden/workbook.txt");
-    if std::env::var_os("GOLDEN").is_some() {
-        std::fs::write(path, &found).unwrap();
-    }
-    assert_eq!(found, std::fs::read_to_string(path).unwrap());
+    goldens::check(&goldens::folder().join("workbook.txt"), &found);
 }
 
 #[test]

@@ -33,7 +33,8 @@ fn number() -> impl Strategy<Value = String> {
     ]
 }
 
-fn any_charge() -> impl Strategy<Value = UsageRecord<'static>> {
+/// A charge of any kind, of any numbers.
+pub fn any_charge() -> impl Strategy<Value = UsageRecord<'static>> {
     let one = |of: &[&'static str]| proptest::sample::select(of.to_vec());
     let kind = one(&[
         "Usage",

@@ -1,6 +1,7 @@
 //! FOCUS: each rule of the mapping, the specification's scenarios, Microsoft's rows, the golden files, laws over any record.
-mod files;
+pub mod files;
 mod laws;
-mod records;
+pub mod records;
+mod round_trip;
 mod rules;
 mod samples;

@@ -1,12 +1,11 @@
 //! From the page of the service to the cells of the file: what the page says is what every file says.
-use super::TARGETS;
-use super::reader::read;
 use super::round_trip::{expected, fields};
+use crate::reader::read;
 use crate::records::{any_date, any_number, hostile_text, kind_of};
 use factuur::arm::{ArmError, UsageKind, UsagePage};
 use factuur::billing::UsageField::{self, *};
 use factuur::billing::{UsageRecord, ValueKind};
-use factuur::export::{CellMode, ExportError, UsageFile, UsagePlan, UsageSchema};
+use factuur::export::{CellMode, ExportError, Target, UsageFile, UsagePlan, UsageSchema};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -215,7 +214,7 @@ fn check(rows: &[Vec<(UsageField, Source)>], schema: UsageSchema) {
     let json: Vec<String> = rows.iter().map(|row| json_of(kind, row)).collect();
     let page = UsagePage { bytes: format!("{{\"value\":[{}],\"nextLink\":null}}", json.join(" ,")).into_bytes() };
     let fields = fields(schema);
-    for target in TARGETS {
+    for target in Target::ALL {
         let mut file = UsageFile::new(&UsagePlan::whole(schema, target, CellMode::Safe)).unwrap();
         let mut bytes = file.exporter().bytes().to_vec();
         let added = file.page(|out| page.each(kind, &mut |record| Ok::<(), Failure>(out.add(record)?)).map(drop));

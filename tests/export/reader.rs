@@ -1,6 +1,7 @@
-//! Reads a usage file back, apart from the code that writes it: the csv crate with the notation that the target has, and
-//! serde_json for JSON. Cells come back in the form that a record keeps them in.
+//! Reads a file back, apart from the code that writes it: the csv crate with the notation that the target has, serde_json
+//! for JSON, calamine for workbooks. Cells come back in the form that a record keeps them in.
 use crate::records::kind_of;
+use crate::workbooks;
 use factuur::billing::{UsageField, ValueKind};
 use factuur::export::{CellMode, Target, UsageSchema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -21,9 +22,8 @@ struct Notation {
     mark: bool,
 }
 
-/// Typed apart from the code; none for JSON.
-fn notation(schema: UsageSchema, target: Target) -> Option<Notation> {
-    let azure_day = if schema == UsageSchema::PayAsYouGo20191101 { "YYYY-MM-DD" } else { "MM/DD/YYYY" };
+/// Typed apart from the code; none for JSON and workbooks. `azure_day` is how Azure's own file has its days.
+fn notation(azure_day: &'static str, target: Target) -> Option<Notation> {
     let (delimiter, decimal, day, flags, mark) = match target {
         Target::Csv => (b',', '.', azure_day, ["True", "False"], false),
         Target::Tsv => (b'\t', '.', azure_day, ["True", "False"], false),
@@ -35,15 +35,23 @@ fn notation(schema: UsageSchema, target: Target) -> Option<Notation> {
     Some(Notation { delimiter, decimal, day, flags, mark })
 }
 
-/// Reads a file whose columns hold these fields.
+/// Reads a usage file whose columns hold these fields.
 pub fn read(bytes: &[u8], schema: UsageSchema, target: Target, mode: CellMode, fields: &[UsageField]) -> Found {
-    match notation(schema, target) {
-        Some(notation) => read_text(bytes, &notation, mode, fields),
-        None => read_json(bytes, target, fields),
+    let azure_day = if schema == UsageSchema::PayAsYouGo20191101 { "YYYY-MM-DD" } else { "MM/DD/YYYY" };
+    let kinds: Vec<ValueKind> = fields.iter().map(|field| kind_of(*field)).collect();
+    read_kinds(bytes, azure_day, target, mode, &kinds)
+}
+
+/// Reads a file whose columns are of these kinds.
+pub fn read_kinds(bytes: &[u8], azure_day: &'static str, target: Target, mode: CellMode, kinds: &[ValueKind]) -> Found {
+    match notation(azure_day, target) {
+        Some(notation) => read_text(bytes, &notation, mode, kinds),
+        None if target == Target::Xlsx => workbooks::read(bytes, kinds),
+        None => read_json(bytes, azure_day, target, kinds),
     }
 }
 
-fn read_text(bytes: &[u8], notation: &Notation, mode: CellMode, fields: &[UsageField]) -> Found {
+fn read_text(bytes: &[u8], notation: &Notation, mode: CellMode, kinds: &[ValueKind]) -> Found {
     let mark = "\u{feff}".as_bytes();
     assert_eq!(bytes.starts_with(mark), notation.mark);
     assert!(bytes.ends_with(b"\r\n"), "the last row is ended");
@@ -57,8 +65,8 @@ fn read_text(bytes: &[u8], notation: &Notation, mode: CellMode, fields: &[UsageF
     let mut lines = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
     let names = lines.next().unwrap();
     let row = |cells: Vec<String>| {
-        assert_eq!(cells.len(), fields.len());
-        cells.iter().zip(fields).map(|(cell, field)| notation.value(cell, kind_of(*field), mode)).collect()
+        assert_eq!(cells.len(), kinds.len());
+        cells.iter().zip(kinds).map(|(cell, kind)| notation.value(cell, *kind, mode)).collect()
     };
     Found { names, rows: lines.map(row).collect() }
 }
@@ -83,7 +91,9 @@ impl Notation {
                     let of = |(sign, wanted): (char, char)| (wanted == letter).then_some(sign);
                     cell.chars().zip(self.day.chars()).filter_map(of).collect()
                 };
-                assert!(cell.chars().zip(self.day.chars()).all(|(c, d)| c == d || d.is_alphabetic()), "{cell:?}");
+                let is_digit = |d: char| matches!(d, 'Y' | 'M' | 'D');
+                let fits = |(c, d): (char, char)| if is_digit(d) { c.is_ascii_digit() } else { c == d };
+                assert!(cell.chars().zip(self.day.chars()).all(fits), "{cell:?}");
                 format!("{}-{}-{}", part('Y'), part('M'), part('D'))
             }
             ValueKind::Flag => {
@@ -125,7 +135,8 @@ impl<'de> Deserialize<'de> for Fields {
     }
 }
 
-fn read_json(bytes: &[u8], target: Target, fields: &[UsageField]) -> Found {
+fn read_json(bytes: &[u8], azure_day: &str, target: Target, kinds: &[ValueKind]) -> Found {
+    let behind_day = azure_day.strip_prefix("YYYY-MM-DD").unwrap_or_default();
     let objects: Vec<Fields> = match target {
         Target::Json => serde_json::from_slice(bytes).unwrap(),
         _ => {
@@ -136,8 +147,8 @@ fn read_json(bytes: &[u8], target: Target, fields: &[UsageField]) -> Found {
     };
     let names: Vec<String> = objects.first().map(names).unwrap_or_default();
     let row = |Fields(row): &Fields| {
-        assert_eq!(row.len(), fields.len());
-        row.iter().zip(fields).map(|((_, raw), field)| json_value(raw.get(), kind_of(*field))).collect()
+        assert_eq!(row.len(), kinds.len());
+        row.iter().zip(kinds).map(|((_, raw), kind)| json_value(raw.get(), *kind, behind_day)).collect()
     };
     assert!(objects.iter().all(|row| self::names(row) == names));
     Found { rows: objects.iter().map(row).collect(), names }
@@ -147,7 +158,7 @@ fn names(row: &Fields) -> Vec<String> {
     row.0.iter().map(|(name, _)| name.clone()).collect()
 }
 
-fn json_value(raw: &str, kind: ValueKind) -> String {
+fn json_value(raw: &str, kind: ValueKind, behind_day: &str) -> String {
     let text = |raw: &str| serde_json::from_str::<String>(raw).unwrap();
     match kind {
         _ if raw == "null" => String::new(),
@@ -161,6 +172,7 @@ fn json_value(raw: &str, kind: ValueKind) -> String {
             serde_json::from_str::<serde_json::Value>(raw).unwrap();
             raw.to_owned()
         }
-        ValueKind::Text | ValueKind::Day | ValueKind::Json => text(raw),
+        ValueKind::Day => text(raw).strip_suffix(behind_day).unwrap().to_owned(),
+        ValueKind::Text | ValueKind::Json => text(raw),
     }
 }

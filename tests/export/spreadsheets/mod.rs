@@ -1,5 +1,8 @@
 //! Files, opened in LibreOffice as a person's spreadsheet opens them. Where LibreOffice is not there, the test says so.
-use super::xlsx::{sample, sheets};
+mod double_click;
+mod reinterpreted;
+
+use crate::xlsx::{sample, sheets};
 use calamine::Data;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,10 +34,14 @@ impl Drop for Folder {
     }
 }
 
-/// LibreOffice with a profile of its own, in the settings of a locale.
+/// LibreOffice with a profile of its own, in the settings of a locale and in a time zone.
 pub struct Office {
     folder: Folder,
+    zone: &'static str,
 }
+
+/// Names and cells of the sheets of a file.
+pub type Sheets = Vec<(String, Vec<Vec<Data>>)>;
 
 impl Office {
     /// None, and a word about it, when LibreOffice is not there.
@@ -53,20 +60,31 @@ impl Office {
              <value>{locale}</value></prop></item></oor:items>"
         );
         std::fs::write(user.join("registrymodifications.xcu"), settings).unwrap();
-        Some(Office { folder })
+        Some(Office { folder, zone: "UTC" })
+    }
+
+    /// The same in another time zone, such as `Pacific/Kiritimati`.
+    pub fn in_zone(self, zone: &'static str) -> Office {
+        Office { zone, ..self }
     }
 
     /// Opens a file and saves it as `form`, such as `xlsx` or `csv:Text - txt - csv (StarCalc):44,34,76`. `import` says how
     /// it is opened, if LibreOffice is not to find out. What was saved: names and bytes, in the order of the names.
     pub fn saved_as(&self, name: &str, file: &[u8], form: &str, import: Option<&str>) -> Vec<(String, Vec<u8>)> {
+        self.all_saved_as(&[(name.to_owned(), file.to_vec())], form, import)
+    }
+
+    /// The same of several files, for which it starts once.
+    fn all_saved_as(&self, files: &[(String, Vec<u8>)], form: &str, import: Option<&str>) -> Vec<(String, Vec<u8>)> {
         let out = self.folder.0.join("out");
         let _ = std::fs::remove_dir_all(&out);
-        let file = self.folder.file(name, file);
+        let files = files.iter().map(|(name, file)| self.folder.file(name, file));
         let mut command = Command::new("soffice");
+        command.env("TZ", self.zone);
         command.arg(format!("-env:UserInstallation=file://{}", self.folder.0.join("profile").display()));
         command.args(["--headless", "--norestore", "--nologo"]);
         command.args(import.map(|import| format!("--infilter={import}")));
-        command.args(["--convert-to", form, "--outdir"]).arg(&out).arg(file);
+        command.args(["--convert-to", form, "--outdir"]).arg(&out).args(files);
         let output = command.output().unwrap();
         assert!(output.status.success() && out.is_dir(), "{}", String::from_utf8_lossy(&output.stderr));
         let mut saved: Vec<_> = std::fs::read_dir(&out)
@@ -79,10 +97,15 @@ impl Office {
     }
 
     /// The sheets of a file as LibreOffice has understood them, with the type of each cell.
-    pub fn understood(&self, name: &str, file: &[u8], import: Option<&str>) -> Vec<(String, Vec<Vec<Data>>)> {
-        let saved = self.saved_as(name, file, "xlsx:Calc MS Excel 2007 XML", import);
-        assert_eq!(saved.len(), 1);
-        sheets(&saved[0].1)
+    pub fn understood(&self, name: &str, file: &[u8], import: Option<&str>) -> Sheets {
+        self.all_understood(&[(name.to_owned(), file.to_vec())], import).remove(0)
+    }
+
+    /// The same of several files, in the order of their names.
+    pub fn all_understood(&self, files: &[(String, Vec<u8>)], import: Option<&str>) -> Vec<Sheets> {
+        let saved = self.all_saved_as(files, "xlsx:Calc MS Excel 2007 XML", import);
+        assert_eq!(saved.len(), files.len());
+        saved.iter().map(|(_, saved)| sheets(saved)).collect()
     }
 }
 
