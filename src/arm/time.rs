@@ -1,17 +1,11 @@
 //! Dates and times as they are written on the wire. By hand: the reader of every notation there is would be a part of what a
 //! person waits for.
+use crate::billing::parse_day;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-
-/// `YYYY-MM-DD`.
-pub(crate) fn day(text: &str) -> Option<NaiveDate> {
-    let dashes = text.get(4..5)? == "-" && text.get(7..8)? == "-" && text.len() == 10;
-    let (year, month, day) = (number(text, 0, 4)?, number(text, 5, 7)?, number(text, 8, 10)?);
-    dashes.then(|| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day))?
-}
 
 /// RFC 3339 with any digits of the second, of which nine are kept; one without an offset is taken as UTC.
 pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
-    let date = day(text.get(..10)?)?;
+    let date = parse_day(text.get(..10)?)?;
     if !matches!(text.get(10..11)?, "T" | "t" | " ") {
         return None;
     }

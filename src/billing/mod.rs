@@ -55,7 +55,7 @@ pub use money::{Currency, Money, MoneyError, Totals, exact_product, exact_sum};
 pub use offer::*;
 pub use pay_as_you_go::{resource_name, resource_type};
 pub use payment_method::PaymentMethod;
-pub use period::NotAMonth;
+pub use period::{NotAMonth, parse_day};
 pub use period_history::*;
 pub use permission::*;
 pub use role::*;

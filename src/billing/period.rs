@@ -7,6 +7,17 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 #[error("\"{0}\" is not a month such as 2026-03")]
 pub struct NotAMonth(pub String);
 
+/// A day as `YYYY-MM-DD`, and nothing else. By hand: the reader of every notation there is would be a part of what a person
+/// waits for.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    let number = |digits: &[&u8]| {
+        digits.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(**byte - b'0')))
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
 impl Period {
     /// The calendar month, `month` from 1 to 12; none for a month that the calendar does not have.
     pub fn month(year: i32, month: u32) -> Option<Period> {

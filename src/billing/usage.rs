@@ -242,7 +242,7 @@ impl<'a> UsageRecord<'a> {
 
     /// A UTC billing date; none when there is none.
     pub fn day(&self, field: UsageField) -> Option<NaiveDate> {
-        self.text(field).parse().ok()
+        super::parse_day(self.text(field))
     }
 
     /// Yes or no; none when it is not told.

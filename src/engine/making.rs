@@ -1,7 +1,7 @@
 //! The file that a job makes, whatever its schema.
 use super::protocol::{Failure, FilePlan, Order, Silence, UsageOf};
 use crate::arm::{ArmError, Client, PageEnd, UsageKind, UsagePage, UsagePages};
-use crate::billing::{CostMetric, Period, Scope, SubscriptionId, UsageRecord};
+use crate::billing::{CostMetric, Period, Scope, SubscriptionId, UsageRecord, parse_day};
 use crate::browser::worker::site_file;
 use crate::export::focus::{FocusFile, FocusPreview, Lookups};
 use crate::export::{ExportError, Exporter, UsageFile, UsagePreview};
@@ -57,7 +57,7 @@ pub struct List {
 /// # Errors
 /// [`Failure::Order`] for what is no order, and what the client says to its names.
 pub fn lists(client: &Client, order: &Order, plan: &FilePlan) -> Result<(Vec<List>, UsageKind), Failure> {
-    let day = |text: &str| text.parse().map_err(|_| Failure::Order);
+    let day = |text: &str| parse_day(text).ok_or(Failure::Order);
     let period = Period { start: day(&order.days.0)?, end: day(&order.days.1)? };
     let metrics: &[CostMetric] = match (plan, &order.of) {
         (FilePlan::Usage(_), _) => &[CostMetric::Actual],

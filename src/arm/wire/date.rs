@@ -1,6 +1,7 @@
 //! Days and times (contract §1: RFC 3339 with up to seven digits of seconds and `Z` or an offset; `0001-01-01` is never).
 use super::DecodeError;
 use crate::arm::time;
+use crate::billing::parse_day;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::borrow::Cow;
 
@@ -18,7 +19,7 @@ pub(crate) fn day(text: &str, field: &str) -> Result<Option<NaiveDate>, DecodeEr
     let (date, rest) = text.split_at_checked(10).ok_or_else(fail)?;
     // How usage rows write their days, six to a row: nothing is to be reckoned.
     if MIDNIGHTS.contains(&rest) {
-        return time::day(date).map(Some).ok_or_else(fail);
+        return parse_day(date).map(Some).ok_or_else(fail);
     }
     moment(text, field).map(|time| time.map(|time| time.date_naive()))
 }

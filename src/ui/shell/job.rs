@@ -29,7 +29,8 @@ fn with_rate(text: String, rate: Option<u64>) -> String {
 fn sums_words(sums: &[(String, String)]) -> Option<String> {
     let region = crate::state::region();
     let one = |(currency, digits): &(String, String)| {
-        let number = digits.parse().map_or_else(|_| digits.clone(), |number| text::number(number, region));
+        let number = rust_decimal::Decimal::from_str_exact(digits)
+            .map_or_else(|_| digits.clone(), |number| text::number(number, region));
         format!("{number} {currency}").trim_end().to_owned()
     };
     let sum = sums.iter().map(one).collect::<Vec<_>>().join(", ");

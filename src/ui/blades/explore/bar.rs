@@ -140,7 +140,8 @@ pub fn bar(own: OwnFile, facts: &Arc<FileFacts>, table: &Arc<TableFacts>) -> Nod
 
 /// An amount with its currency, with every digit.
 fn sum_words((currency, digits): &(String, String)) -> String {
-    let sum = digits.parse().map_or_else(|_| digits.clone(), |number| text::number(number, crate::state::region()));
+    let sum = rust_decimal::Decimal::from_str_exact(digits)
+        .map_or_else(|_| digits.clone(), |number| text::number(number, crate::state::region()));
     if currency.is_empty() {
         t_with(words::WITHOUT_CURRENCY, &[("sum", &sum)])
     } else {

@@ -16,8 +16,10 @@ use std::sync::Arc;
 /// A value as the person's region writes it; what is not of its kind stays as it is.
 pub fn shown(kind: ValueKind, value: String, region: Region) -> String {
     let read = match kind {
-        ValueKind::Number => value.parse().ok().map(|number| text::number(number, region)),
-        ValueKind::Day => value.parse().ok().map(|day| text::date(day, region)),
+        ValueKind::Number => {
+            rust_decimal::Decimal::from_str_exact(&value).ok().map(|number| text::number(number, region))
+        }
+        ValueKind::Day => crate::billing::parse_day(&value).map(|day| text::date(day, region)),
         ValueKind::Text | ValueKind::Flag | ValueKind::Json => None,
     };
     read.unwrap_or(value)

@@ -14,7 +14,6 @@ use crate::ui::kit::{Appearance, Button, Choice, Icon, LinkButton, Pane, SelectF
 use crate::ui::routes::Place;
 use crate::ui::shell::purchase_note;
 use crate::ui::view;
-use chrono::NaiveDate;
 use found::{ask, evidence_words, kind_word, reason_word, roles};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -87,7 +86,7 @@ fn use_sought() -> Memo<Option<Sought>> {
         })
     });
     Memo::new(move |_| {
-        let start = query.value("start").and_then(|start| start.parse::<NaiveDate>().ok());
+        let start = query.value("start").and_then(|start| crate::billing::parse_day(&start));
         let Some(name) = place.and_then(|place| place.get().account().cloned()) else {
             return Some(Sought::default());
         };

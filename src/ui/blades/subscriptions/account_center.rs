@@ -20,7 +20,6 @@ use crate::ui::papers;
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, Loaded, StatusOf, error_panel, grid_words, purchase_note};
 use crate::ui::view;
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -106,7 +105,7 @@ fn History(account: AccountName, subscription: BillingSubscription) -> impl Into
     let shown = {
         let rows = rows.clone();
         Memo::new(move |_| {
-            let start: NaiveDate = query.value("statement")?.parse().ok()?;
+            let start = crate::billing::parse_day(&query.value("statement")?)?;
             rows.iter().find(|one| by_use && one.period.start == start).copied()
         })
     };
