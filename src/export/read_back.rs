@@ -86,6 +86,19 @@ impl CsvReadBack {
     }
 }
 
+/// The cells of one row with commas, which ends as RFC 4180 has it; none when it is not as that has it.
+pub(super) fn read_row(row: &[u8]) -> Option<Vec<String>> {
+    let mut cells = Cells { bytes: row, delimiter: b',' };
+    let mut texts = Vec::new();
+    loop {
+        let (raw, end) = cells.next()?;
+        texts.push(raw.text()?.into_owned());
+        if end == End::Row {
+            return cells.bytes.is_empty().then_some(texts);
+        }
+    }
+}
+
 /// What is behind a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {

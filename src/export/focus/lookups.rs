@@ -1,5 +1,6 @@
 //! The four tables that FOCUS needs and no bill has: services, regions, pricing units, resource types (usage-files §8). They
 //! are files of the site, loaded on first use; NOTICE.txt next to them says where they are from.
+use crate::export::read_back::read_row;
 use std::cmp::Ordering;
 
 /// The tables. Keys are compared without regard to case.
@@ -141,21 +142,23 @@ impl Lookups {
 impl Table {
     fn parse(files: &[(&str, &[u8])], (file, header, keys): Shape) -> Result<Table, LookupError> {
         let bytes = files.iter().find(|(name, _)| *name == file).map(|(_, bytes)| *bytes);
-        let mut reader = csv::ReaderBuilder::new().from_reader(bytes.ok_or(LookupError::Missing { file })?);
-        if !reader.headers().is_ok_and(|found| found.iter().eq(header.iter().copied())) {
-            return Err(LookupError::Header { file, expected: header.join(",") });
-        }
+        // The line behind the last one's end is no line; an empty file has its first line all the same.
+        let lines = bytes.ok_or(LookupError::Missing { file })?;
+        let lines = lines.strip_suffix(b"\n").unwrap_or(lines).split(|byte| *byte == b'\n');
         let mut rows = Vec::new();
-        for record in reader.records() {
-            let record = record.map_err(|error| {
-                let line = error.position().map_or(0, csv::Position::line);
-                LookupError::Line { file, line, expected: "a row of UTF-8 with as many cells as the header" }
-            })?;
-            let mut row: Vec<String> = record.iter().map(str::to_owned).collect();
+        for (line, text) in (1..).zip(lines) {
+            let text = [text.strip_suffix(b"\r").unwrap_or(text), b"\r\n"].concat();
+            let row = read_row(&text).filter(|row| row.len() == header.len());
+            if line == 1 {
+                row.filter(|row| row.iter().eq(header))
+                    .ok_or_else(|| LookupError::Header { file, expected: header.join(",") })?;
+                continue;
+            }
+            let wrong = |expected| LookupError::Line { file, line, expected };
+            let mut row = row.ok_or(wrong("a row of UTF-8 with as many cells as the header"))?;
             row.iter_mut().take(keys).for_each(|key| *key = key.trim().to_lowercase());
             if file == UNITS.0 {
-                let line = record.position().map_or(0, csv::Position::line);
-                unit_format(&mut row).ok_or(LookupError::Line { file, line, expected: "a whole number and a unit" })?;
+                unit_format(&mut row).ok_or(wrong("a whole number and a unit"))?;
             }
             rows.push(row);
         }
