@@ -38,16 +38,25 @@ pub(super) fn whole(it: &Fields<'_, '_>, name: &str) -> u32 {
 
 /// A status by how far back it is.
 pub(super) fn statuses(it: &Fields<'_, '_>) -> BTreeMap<u32, String> {
-    let pairs = it.pairs("statuses").into_iter();
-    pairs.filter_map(|(back, status)| Some((back.parse().ok()?, status))).collect()
+    let mut statuses = BTreeMap::new();
+    for (back, status) in it.pairs("statuses") {
+        if let Ok(back) = back.parse() {
+            statuses.insert(back, status);
+        }
+    }
+    statuses
 }
 
 /// What an object has, as JSON texts; nothing of what is none.
 pub(super) fn texts_of(json: &Json<'_>) -> BTreeMap<String, String> {
-    match &json.value {
-        Value::Object(fields) => fields.iter().map(|(name, json)| (name.to_string(), json.raw.to_owned())).collect(),
-        _ => BTreeMap::new(),
+    let mut texts = BTreeMap::new();
+    if let Value::Object(fields) = &json.value {
+        // One by one: collecting would bring a sort of its own.
+        for (name, json) in fields {
+            texts.insert(name.to_string(), json.raw.to_owned());
+        }
     }
+    texts
 }
 
 /// The text that a JSON text is; none of another value.

@@ -72,13 +72,16 @@ impl Kept {
         let json = Json::read(text.as_bytes())?;
         let it = Fields::of(&json);
         let version = it.whole("version").unwrap_or_default();
-        let profiles = it.field("profiles").map(fields).unwrap_or_default();
+        let mut profiles = BTreeMap::new();
+        for (id, json) in it.field("profiles").map(fields).unwrap_or_default() {
+            profiles.insert(id.to_string(), texts_of(json));
+        }
         it.end(Kept {
             version,
             revision: long(&it, "revision"),
             added: it.each("added", &assignment),
             removed: it.texts("removed"),
-            profiles: profiles.iter().map(|(id, json)| (id.to_string(), texts_of(json))).collect(),
+            profiles,
             load_test_rows: long(&it, "loadTestRows"),
             subscriptions: it.each("subscriptions", &subscription),
             set_aside: it.text("setAside"),

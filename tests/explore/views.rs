@@ -116,6 +116,30 @@ fn a_group_counts_its_rows_and_adds_up_each_currency_by_itself() {
 }
 
 #[test]
+fn groups_that_are_equal_stay_as_they_are_and_nothing_is_last_either_way() {
+    let opened = usage(&rows(&[
+        ["02/10/2026", "rg-b", "Disk", "1", "1 GB", "EUR", "1"],
+        ["02/10/2026", "", "Disk", "1", "1 GB", "SEK", "1"],
+        ["02/10/2026", "rg-a", "Disk", "1", "1 GB", "EUR", "1.0"],
+        ["02/11/2026", "rg-c", "Disk", "1", "1 GB", "EUR", "0.5"],
+        ["02/11/2026", "rg-c", "Disk", "1", "1 GB", "EUR", "0.25"],
+    ]));
+    let table = &opened.tables()[0];
+    let sorted = |order: GroupOrder, is_descending: bool| -> Vec<u32> {
+        let mut groups = Groups::new(table, &all(table), &[1], Some(table.measures()[0]));
+        groups.sort(table, &order, is_descending);
+        groups.groups().iter().map(|group| group.row).collect()
+    };
+    let sum = || GroupOrder::Sum { currency: "EUR".to_owned() };
+    assert_eq!(sorted(GroupOrder::Column(1), false), [2, 0, 3, 1]);
+    assert_eq!(sorted(GroupOrder::Column(1), true), [3, 0, 2, 1]);
+    assert_eq!(sorted(GroupOrder::Rows, false), [0, 1, 2, 3]);
+    assert_eq!(sorted(GroupOrder::Rows, true), [3, 0, 1, 2]);
+    assert_eq!(sorted(sum(), false), [3, 0, 2, 1]);
+    assert_eq!(sorted(sum(), true), [0, 2, 3, 1]);
+}
+
+#[test]
 fn a_cost_that_is_no_number_is_in_no_sum_and_is_counted() {
     let file = format!("{HEADER}02/10/2026,a,m,1,u,EUR,1.5\n02/10/2026,a,m,1,u,EUR,many\n02/10/2026,a,m,1,u,EUR,\n");
     let opened = open_leniently(file);
