@@ -30,8 +30,9 @@
 //! | `ui::parts` | blades, files, what they are drawn from, state; leptos, wasm_split_helpers | |
 //! | `ui::papers` (downloads of invoices from any page) | kit, shell, parts, state, billing, text | blades |
 //! | `ui::files` (what a file is to be, from any page) | dom, kit, shell, state, billing, text, export | blades |
+//! | `ui::tables` (the lists of any page as files) | dom, kit, shell, parts, files, state, text | blades |
 //! | `ui::blades::open` (a part with own) | as other blades; own's summary and problems, arm's words for broken JSON | export |
-//! | `ui::blades::x` | dom, kit, shell, parts, papers, files, state, billing, text, export | another blade |
+//! | `ui::blades::x` | dom, kit, shell, parts, papers, files, tables, state, billing, text, export | another blade |
 #![deny(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 

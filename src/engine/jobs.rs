@@ -1,6 +1,7 @@
 //! The jobs of the engine: each runs until it is done, fails, or is cancelled.
 use super::page_transport::PageTransport;
-use super::protocol::{Ask, Failure, FilePlan, JobId, Order, Source, Tell};
+use super::protocol::{Ask, Contents, Failure, FilePlan, JobId, Order, Source, TableOrder, Tell};
+use super::table_job;
 use super::usage_job::UsageJob;
 use super::{making, preview};
 use crate::arm::{Client, Response, Transport, TransportError};
@@ -43,6 +44,17 @@ fn failed(job: JobId, failure: Failure, has_rows: bool) {
     tell(&Tell::Failed { job, failure, has_rows }, None);
 }
 
+/// Makes a file of a table. What fails is begun anew: the page has the rows.
+async fn table(job: JobId, order: TableOrder, place: JsValue) {
+    let progress = |contents: &Contents| {
+        tell(&Tell::Progress { job, rows: contents.rows, bytes: contents.bytes }, None);
+    };
+    match table_job::make(&order, &place, progress).await {
+        Ok((file, contents)) => tell(&Tell::Done { job, contents }, file.as_ref()),
+        Err(failure) => failed(job, failure, false),
+    }
+}
+
 impl Jobs {
     /// The page said something.
     pub fn hear(&self, ask: Ask, beside: JsValue) {
@@ -65,6 +77,11 @@ impl Jobs {
                     }
                 });
             }
+            Ask::Table { job, order, rows: Some(most) } => match table_job::first_rows(&order, most) {
+                Ok(rows) => tell(&Tell::Preview { job, rows }, None),
+                Err(failure) => failed(job, failure, false),
+            },
+            Ask::Table { job, order, rows: None } => self.run(job, table(job, order, beside)),
             Ask::Resume { job, token } => {
                 let Some(mut resting) = self.0.resting.borrow_mut().remove(&job) else { return };
                 if let Ok(client) = self.client(&resting.order.source, token) {

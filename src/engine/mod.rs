@@ -15,6 +15,8 @@ mod page_transport;
 #[cfg(feature = "engine")]
 mod preview;
 #[cfg(feature = "engine")]
+mod table_job;
+#[cfg(feature = "engine")]
 mod usage_job;
 #[cfg(feature = "engine")]
 mod worker;

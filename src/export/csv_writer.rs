@@ -96,18 +96,6 @@ impl<'out> CsvWriter<'out> {
         }
     }
 
-    /// A day as `YYYY-MM-DD` (ISO 8601); none is an empty cell.
-    pub fn date_iso(&mut self, date: Option<NaiveDate>) {
-        self.separate();
-        if let Some(date) = date {
-            self.year(date);
-            self.out.push(b'-');
-            self.two(date.month());
-            self.out.push(b'-');
-            self.two(date.day());
-        }
-    }
-
     /// A day as `M/D/YYYY` with no zeros in front, as Account Center files have it.
     pub fn date_unpadded(&mut self, date: NaiveDate) {
         self.separate();
@@ -252,7 +240,6 @@ mod tests {
         fn a_day_is_written_as_each_notation_has_it(days in -800_000_i32..4_000_000) {
             let day = NaiveDate::from_num_days_from_ce_opt(days).unwrap();
             let (year, month, of_month) = (day.year(), day.month(), day.day());
-            prop_assert_eq!(written(|csv| csv.date_iso(Some(day))), format!("{year:04}-{month:02}-{of_month:02}"));
             prop_assert_eq!(written(|csv| csv.date_unpadded(day)), format!("{month}/{of_month}/{year:04}"));
         }
     }

@@ -1,7 +1,7 @@
-//! The list of invoices as CSV: the columns, rows and order of the screen, with numbers and days that a program can read.
-use super::{CellMode, CsvWriter, ExportError};
-use crate::billing::{Currency, DocumentKind, Invoice, InvoiceStatus, InvoiceType, Money};
-use chrono::NaiveDate;
+//! The list of invoices as a table: the columns, rows and order of the screen, with numbers and days that a program can
+//! read (usage-files §6).
+use super::{ExportError, Field, FieldKind, Table, TableMaker};
+use crate::billing::{DocumentKind, Invoice, InvoiceStatus, InvoiceType};
 
 /// A column of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,11 +43,32 @@ pub enum InvoiceColumn {
 }
 
 impl InvoiceColumn {
-    fn is_amount(self) -> bool {
-        use InvoiceColumn::*;
-        matches!(self, Billed | Credit | SubTotal | Tax | Total | AmountDue)
+    /// Its name in addresses, and what its values are.
+    fn described(self) -> (&'static str, FieldKind) {
+        match self {
+            InvoiceColumn::Number => ("number", FieldKind::Text),
+            InvoiceColumn::InvoiceDate => ("date", FieldKind::Day),
+            InvoiceColumn::DueDate => ("due", FieldKind::Day),
+            InvoiceColumn::PeriodStart => ("start", FieldKind::Day),
+            InvoiceColumn::PeriodEnd => ("end", FieldKind::Day),
+            InvoiceColumn::Status => ("status", FieldKind::Text),
+            InvoiceColumn::Kind => ("kind", FieldKind::Text),
+            InvoiceColumn::Profile => ("profile", FieldKind::Text),
+            InvoiceColumn::Type => ("type", FieldKind::Text),
+            InvoiceColumn::Subscription => ("subscription", FieldKind::Text),
+            InvoiceColumn::PoNumber => ("po", FieldKind::Text),
+            InvoiceColumn::Billed => ("billed", FieldKind::Amount),
+            InvoiceColumn::Credit => ("credit", FieldKind::Amount),
+            InvoiceColumn::SubTotal => ("sub-total", FieldKind::Amount),
+            InvoiceColumn::Tax => ("tax", FieldKind::Amount),
+            InvoiceColumn::Total => (TOTAL, FieldKind::Amount),
+            InvoiceColumn::AmountDue => ("amount-due", FieldKind::Amount),
+        }
     }
 }
+
+/// What the file is added up by.
+const TOTAL: &str = "total";
 
 /// The words that the file takes from the language of the screen.
 pub struct InvoiceListWords<'w> {
@@ -61,86 +82,47 @@ pub struct InvoiceListWords<'w> {
     pub invoice_type: &'w dyn Fn(&InvoiceType) -> String,
 }
 
-/// The file, header first. Days are ISO 8601, amounts plain digits; the billing currency has a column of its own right after
-/// the last amount, when there is any. What is not told is an empty cell.
+/// The list, a row per invoice. The billing currency has a column of its own right after the last amount, when there is
+/// any. What is not told is an empty cell.
 ///
 /// # Errors
 /// [`ExportError::CurrenciesDiffer`] for an invoice whose amounts are not all in one currency.
 pub fn invoice_list(
-    columns: &[(InvoiceColumn, &str)],
+    title: String,
+    columns: &[(InvoiceColumn, String)],
     words: &InvoiceListWords<'_>,
-    rows: &[&Invoice],
-    mode: CellMode,
-) -> Result<Vec<u8>, ExportError> {
-    let last_amount = columns.iter().rposition(|(column, _)| column.is_amount());
-    let mut out = Vec::new();
-    let mut writer = CsvWriter::new(&mut out, mode);
-    for (at, (_, header)) in columns.iter().enumerate() {
-        writer.text(header);
-        if Some(at) == last_amount {
-            writer.text(words.currency);
-        }
-    }
-    writer.end_row();
+    rows: &[Invoice],
+) -> Result<Table, ExportError> {
+    let described = |(column, header): &(InvoiceColumn, String)| {
+        let (id, kind) = column.described();
+        (id.into(), header.clone(), kind)
+    };
+    let columns_of_table = columns.iter().map(described).collect();
+    let mut maker = TableMaker::new(title, columns_of_table, words.currency).added_up_by(TOTAL);
     for invoice in rows {
-        let mut currency = None;
-        for (at, (column, _)) in columns.iter().enumerate() {
-            match value(invoice, *column, words) {
-                Value::Text(text) => writer.text(&text),
-                Value::Date(date) => writer.date_iso(date),
-                Value::Amount(amount) => {
-                    writer.number(amount.map(|money| money.amount()));
-                    currency = one_currency(currency, amount, invoice)?;
-                }
-            }
-            if Some(at) == last_amount {
-                writer.text(currency.as_ref().map_or("", Currency::code));
-            }
-        }
-        writer.end_row();
+        maker.row(invoice.name.as_str(), columns.iter().map(|(column, _)| value(invoice, *column, words)))?;
     }
-    Ok(out)
+    Ok(maker.table())
 }
 
-fn one_currency(
-    so_far: Option<Currency>,
-    amount: Option<Money>,
-    invoice: &Invoice,
-) -> Result<Option<Currency>, ExportError> {
-    let this = amount.map(|money| money.currency());
-    match (so_far, this) {
-        (Some(one), Some(other)) if one != other => {
-            Err(ExportError::CurrenciesDiffer { invoice: invoice.name.as_str().to_owned() })
-        }
-        _ => Ok(so_far.or(this)),
-    }
-}
-
-enum Value {
-    Text(String),
-    Date(Option<NaiveDate>),
-    Amount(Option<Money>),
-}
-
-fn value(invoice: &Invoice, column: InvoiceColumn, words: &InvoiceListWords<'_>) -> Value {
-    let told = |text: &Option<String>| Value::Text(text.clone().unwrap_or_default());
+fn value(invoice: &Invoice, column: InvoiceColumn, words: &InvoiceListWords<'_>) -> Field {
     match column {
-        InvoiceColumn::Number => Value::Text(invoice.name.as_str().to_owned()),
-        InvoiceColumn::InvoiceDate => Value::Date(invoice.invoice_date),
-        InvoiceColumn::DueDate => Value::Date(invoice.due_date),
-        InvoiceColumn::PeriodStart => Value::Date(invoice.period.map(|of| of.start)),
-        InvoiceColumn::PeriodEnd => Value::Date(invoice.period.map(|of| of.end)),
-        InvoiceColumn::Status => Value::Text((words.status)(&invoice.status)),
-        InvoiceColumn::Kind => Value::Text((words.kind)(&invoice.kind)),
-        InvoiceColumn::Profile => told(&invoice.profile_display_name),
-        InvoiceColumn::Type => Value::Text(invoice.invoice_type.as_ref().map(words.invoice_type).unwrap_or_default()),
-        InvoiceColumn::Subscription => told(&invoice.subscription_display_name),
-        InvoiceColumn::PoNumber => told(&invoice.po_number),
-        InvoiceColumn::Billed => Value::Amount(invoice.billed),
-        InvoiceColumn::Credit => Value::Amount(invoice.credit),
-        InvoiceColumn::SubTotal => Value::Amount(invoice.sub_total),
-        InvoiceColumn::Tax => Value::Amount(invoice.tax),
-        InvoiceColumn::Total => Value::Amount(invoice.total),
-        InvoiceColumn::AmountDue => Value::Amount(invoice.amount_due),
+        InvoiceColumn::Number => Field::text(invoice.name.as_str()),
+        InvoiceColumn::InvoiceDate => Field::day(invoice.invoice_date),
+        InvoiceColumn::DueDate => Field::day(invoice.due_date),
+        InvoiceColumn::PeriodStart => Field::day(invoice.period.map(|of| of.start)),
+        InvoiceColumn::PeriodEnd => Field::day(invoice.period.map(|of| of.end)),
+        InvoiceColumn::Status => Field::text((words.status)(&invoice.status)),
+        InvoiceColumn::Kind => Field::text((words.kind)(&invoice.kind)),
+        InvoiceColumn::Profile => Field::told(invoice.profile_display_name.as_deref()),
+        InvoiceColumn::Type => Field::text(invoice.invoice_type.as_ref().map(words.invoice_type).unwrap_or_default()),
+        InvoiceColumn::Subscription => Field::told(invoice.subscription_display_name.as_deref()),
+        InvoiceColumn::PoNumber => Field::told(invoice.po_number.as_deref()),
+        InvoiceColumn::Billed => Field::amount(invoice.billed),
+        InvoiceColumn::Credit => Field::amount(invoice.credit),
+        InvoiceColumn::SubTotal => Field::amount(invoice.sub_total),
+        InvoiceColumn::Tax => Field::amount(invoice.tax),
+        InvoiceColumn::Total => Field::amount(invoice.total),
+        InvoiceColumn::AmountDue => Field::amount(invoice.amount_due),
     }
 }

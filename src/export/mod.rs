@@ -20,8 +20,10 @@ mod preview;
 mod read_back;
 mod role_assignments;
 mod schema;
+mod table;
 mod tally;
 mod target;
+mod transactions;
 mod usage_file;
 mod xlsx;
 mod xlsx_rows;
@@ -38,8 +40,10 @@ pub use invoice_list::{InvoiceColumn, InvoiceListWords, invoice_list};
 pub use preview::UsagePreview;
 pub use role_assignments::{AssignmentColumn, AssignmentWords, role_assignments};
 pub use schema::UsageSchema;
+pub use table::{Field, FieldKind, Table, TableColumn, TableFile, TableMaker, TablePlan};
 pub use tally::Tally;
 pub use target::Target;
+pub use transactions::{TransactionColumn, TransactionWords, transactions};
 pub use usage_file::{UsageFile, UsagePlan, UsageRows};
 pub use xlsx::{CELL_UNITS, SHEET_COLUMNS, SHEET_ROWS, XlsxCounts, XlsxError, XlsxPage, XlsxReadBack, XlsxWriter};
 
@@ -52,10 +56,10 @@ pub enum ExportError {
         /// The row that was one too many.
         row: u64,
     },
-    /// The invoice has amounts in two currencies, but its row has one currency cell.
-    #[error("invoice {invoice} has amounts in more than one currency")]
+    /// The invoice, or what else a row is about, has amounts in two currencies, but its row has one currency cell.
+    #[error("{invoice} has amounts in more than one currency")]
     CurrenciesDiffer {
-        /// Its number.
+        /// Its number, or what names the row.
         invoice: String,
     },
     /// Read back, the file does not begin with its header line.

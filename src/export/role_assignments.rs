@@ -1,5 +1,5 @@
-//! Who holds which role, as CSV: the list of an access review.
-use super::{CellMode, CsvWriter};
+//! Who holds which role, as a table: the list of an access review.
+use super::{ExportError, Field, FieldKind, Table, TableMaker};
 use crate::billing::{PrincipalKind, Role, RoleAssignment, Scope};
 
 /// A column of the list.
@@ -19,8 +19,24 @@ pub enum AssignmentColumn {
     ScopeId,
     /// Entra object id of the holder.
     ObjectId,
-    /// UTC day it was given, ISO 8601.
+    /// UTC day it was given.
     GivenOn,
+}
+
+impl AssignmentColumn {
+    /// Its name in addresses, and what its values are.
+    fn described(self) -> (&'static str, FieldKind) {
+        match self {
+            AssignmentColumn::Name => ("name", FieldKind::Text),
+            AssignmentColumn::Email => ("email", FieldKind::Text),
+            AssignmentColumn::Kind => ("type", FieldKind::Text),
+            AssignmentColumn::Role => ("role", FieldKind::Text),
+            AssignmentColumn::Scope => ("scope", FieldKind::Text),
+            AssignmentColumn::ScopeId => ("scope-id", FieldKind::Text),
+            AssignmentColumn::ObjectId => ("object-id", FieldKind::Text),
+            AssignmentColumn::GivenOn => ("given-on", FieldKind::Day),
+        }
+    }
 }
 
 /// The words that the file takes from the language of the screen.
@@ -33,36 +49,37 @@ pub struct AssignmentWords<'w> {
     pub scope: &'w dyn Fn(&Scope) -> String,
 }
 
-/// The file, header first, one row per assignment in the order given. What is not known is an empty cell.
+/// The list, a row per assignment in the order given. What is not known is an empty cell.
+///
+/// # Errors
+/// None here: a list without amounts has nothing that is refused.
 pub fn role_assignments(
-    columns: &[(AssignmentColumn, &str)],
+    title: String,
+    columns: &[(AssignmentColumn, String)],
     words: &AssignmentWords<'_>,
-    rows: &[&RoleAssignment],
-    mode: CellMode,
-) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut writer = CsvWriter::new(&mut out, mode);
-    for (_, header) in columns {
-        writer.text(header);
-    }
-    writer.end_row();
+    rows: &[RoleAssignment],
+) -> Result<Table, ExportError> {
+    let described = |(column, header): &(AssignmentColumn, String)| {
+        let (id, kind) = column.described();
+        (id.into(), header.clone(), kind)
+    };
+    let mut maker = TableMaker::new(title, columns.iter().map(described).collect(), "");
     for of in rows {
-        for (column, _) in columns {
-            let holder = &of.principal;
-            match column {
-                AssignmentColumn::Name => writer.text(holder.display_name.as_deref().unwrap_or("")),
-                AssignmentColumn::Email => writer.text(holder.email.as_deref().unwrap_or("")),
-                AssignmentColumn::Kind => writer.text(&(words.kind)(holder.kind)),
-                AssignmentColumn::Role => writer.text(&(words.role)(&of.role)),
-                AssignmentColumn::Scope => writer.text(&(words.scope)(&of.scope)),
-                AssignmentColumn::ScopeId => writer.text(&of.scope.id()),
-                AssignmentColumn::ObjectId => writer.text(holder.id.as_str()),
-                AssignmentColumn::GivenOn => {
-                    writer.date_iso(of.created_on.map(|time| time.date_naive()));
-                }
-            }
-        }
-        writer.end_row();
+        maker.row(&of.id, columns.iter().map(|(column, _)| value(of, *column, words)))?;
     }
-    out
+    Ok(maker.table())
+}
+
+fn value(of: &RoleAssignment, column: AssignmentColumn, words: &AssignmentWords<'_>) -> Field {
+    let holder = &of.principal;
+    match column {
+        AssignmentColumn::Name => Field::told(holder.display_name.as_deref()),
+        AssignmentColumn::Email => Field::told(holder.email.as_deref()),
+        AssignmentColumn::Kind => Field::text((words.kind)(holder.kind)),
+        AssignmentColumn::Role => Field::text((words.role)(&of.role)),
+        AssignmentColumn::Scope => Field::text((words.scope)(&of.scope)),
+        AssignmentColumn::ScopeId => Field::text(of.scope.id()),
+        AssignmentColumn::ObjectId => Field::text(holder.id.as_str()),
+        AssignmentColumn::GivenOn => Field::day(of.created_on.map(|time| time.date_naive())),
+    }
 }

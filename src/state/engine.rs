@@ -4,7 +4,7 @@ use crate::arm::{LocalFuture, Method, Request, Transport};
 use crate::browser::download::save_blob;
 use crate::browser::engine::{EngineWorker, Thing, can_write_to_disk, place_on_disk};
 use crate::browser::storage::{self, Area};
-use crate::engine::protocol::{Ask, Contents, Failure, JobId, Order, Tell};
+use crate::engine::protocol::{Ask, Contents, Failure, JobId, Order, TableOrder, Tell};
 use crate::export::Target;
 use futures_util::future::poll_fn;
 use std::cell::{Cell, RefCell};
@@ -151,10 +151,54 @@ impl From<Failure> for FileError {
     }
 }
 
-/// A file of usage that the engine makes.
+/// What the engine is to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// A file of usage: the engine asks the API for it.
+    Usage(Order),
+    /// A file of a table that is in the page.
+    Table(TableOrder),
+}
+
+impl From<Order> for Wanted {
+    fn from(order: Order) -> Wanted {
+        Wanted::Usage(order)
+    }
+}
+
+impl From<TableOrder> for Wanted {
+    fn from(order: TableOrder) -> Wanted {
+        Wanted::Table(order)
+    }
+}
+
+impl Wanted {
+    /// Asks for the file.
+    fn file(&self, job: JobId) -> Ask {
+        match self.clone() {
+            Wanted::Usage(order) => Ask::Export { job, order },
+            Wanted::Table(order) => Ask::Table { job, order, rows: None },
+        }
+    }
+
+    /// Asks for the first rows.
+    fn preview(self, job: JobId, rows: usize) -> Ask {
+        match self {
+            Wanted::Usage(order) => Ask::Preview { job, order, rows },
+            Wanted::Table(order) => Ask::Table { job, order, rows: Some(rows) },
+        }
+    }
+
+    /// Whether the engine can go on after a failure. A table is written anew.
+    fn goes_on(&self) -> bool {
+        matches!(self, Wanted::Usage(_))
+    }
+}
+
+/// A file that the engine makes.
 pub struct EngineFile {
     session: Session,
-    order: Order,
+    wanted: Wanted,
     /// Handle of a file on disk, or nothing.
     place: Thing,
     job: Option<Job>,
@@ -167,10 +211,10 @@ pub struct EngineFile {
 
 impl EngineFile {
     /// A file that nothing was done about yet.
-    pub fn new(session: Session, order: Order, place: Option<Thing>) -> EngineFile {
+    pub fn new(session: Session, wanted: impl Into<Wanted>, place: Option<Thing>) -> EngineFile {
         EngineFile {
             session,
-            order,
+            wanted: wanted.into(),
             place: place.unwrap_or(Thing::UNDEFINED),
             job: None,
             has_failed: false,
@@ -181,9 +225,9 @@ impl EngineFile {
     }
 
     /// A file at the place on disk that the person chooses now; none when nothing is chosen.
-    pub async fn on_disk(session: Session, order: Order, name: &str, target: Target) -> Option<EngineFile> {
+    pub async fn on_disk(session: Session, wanted: Wanted, name: &str, target: Target) -> Option<EngineFile> {
         let place = place_on_disk(name, target.media_type(), target.ending()).await.ok()?;
-        Some(EngineFile::new(session, order, place))
+        Some(EngineFile::new(session, wanted, place))
     }
 
     /// The file, once it is made and where it is not on disk.
@@ -196,7 +240,7 @@ impl EngineFile {
             Some(job) => job,
             None => {
                 let job = Job::new(self.session).await?;
-                job.engine.say(&Ask::Export { job: job.id, order: self.order.clone() }, &self.place);
+                job.engine.say(&self.wanted.file(job.id), &self.place);
                 self.job.insert(job)
             }
         };
@@ -220,9 +264,10 @@ impl EngineFile {
                 (Tell::Failed { failure, has_rows, .. }, _) => {
                     (self.has_failed, self.can_keep) = (true, has_rows);
                     // What failed before it began is begun anew.
-                    if self.contents.bytes == 0 && !has_rows {
+                    if !self.wanted.goes_on() || (self.contents.bytes == 0 && !has_rows) {
                         self.job = None;
                         self.has_failed = false;
+                        self.contents = Contents::default();
                     }
                     return Err(failure.into());
                 }
@@ -280,9 +325,9 @@ impl FileWork for EngineFile {
 ///
 /// # Errors
 /// [`FileError`].
-pub async fn preview(session: Session, order: Order, rows: usize) -> Result<Vec<Vec<String>>, FileError> {
+pub async fn preview(session: Session, wanted: Wanted, rows: usize) -> Result<Vec<Vec<String>>, FileError> {
     let job = Job::new(session).await?;
-    job.engine.say(&Ask::Preview { job: job.id, order, rows }, &Thing::UNDEFINED);
+    job.engine.say(&wanted.preview(job.id, rows), &Thing::UNDEFINED);
     loop {
         match job.hear().await.0 {
             Tell::Preview { rows, .. } => return Ok(rows),

@@ -3,7 +3,9 @@
 use super::{Fetch, use_fetch, use_session};
 use crate::arm::{ArmError, Directory};
 use crate::billing::SubscriptionId;
-use crate::billing::{AccountName, AgreementType, BillingAccount, BillingProfile, BillingSubscription, ProfileName};
+use crate::billing::{
+    AccountName, AgreementType, BillingAccount, BillingProfile, BillingSubscription, ProfileName, Scope,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -103,6 +105,16 @@ impl Estate {
             Some(profile) => profile.display_name,
             None if self.profiles.is_loading() && self.accounts.failed().is_none() => "…".to_owned(),
             None => name.to_string(),
+        }
+    }
+
+    /// What a scope is called: its display name where it is known.
+    pub fn scope_label(&self, scope: &Scope) -> String {
+        match scope {
+            Scope::Account(a) => self.account_label(a),
+            Scope::Profile(a, p) => self.profile_label(a, p),
+            Scope::Section(_, _, section) => section.to_string(),
+            Scope::Customer(_, _, customer) => customer.to_string(),
         }
     }
 

@@ -31,6 +31,15 @@ impl<T> Load<T> {
         }
     }
 
+    /// The same of what is made of the value.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Load<U> {
+        match self {
+            Load::Loading => Load::Loading,
+            Load::Ready(value) => Load::Ready(make(value)),
+            Load::Failed(error) => Load::Failed(error),
+        }
+    }
+
     /// The error, if there is one.
     pub fn failed(self) -> Option<ArmError> {
         match self {

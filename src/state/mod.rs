@@ -12,7 +12,6 @@ mod explorer;
 mod export_choice;
 mod fetch;
 mod file_job;
-mod files;
 mod missing;
 mod names;
 mod notifications;
@@ -24,6 +23,7 @@ mod query;
 mod session;
 mod statement;
 mod subscription_access;
+mod table_choice;
 mod token;
 mod words;
 
@@ -31,14 +31,13 @@ pub use access::*;
 pub use address::*;
 pub use boot::*;
 pub use config::*;
-pub use engine::{EngineFile, goes_to_disk, preview, set_goes_to_disk};
+pub use engine::{EngineFile, Wanted, goes_to_disk, preview, set_goes_to_disk};
 pub use estate::*;
 pub use explore_query::*;
 pub use explorer::*;
 pub use export_choice::ExportChoice;
 pub use fetch::*;
 pub use file_job::*;
-pub use files::*;
 pub use missing::*;
 pub use names::*;
 pub use notifications::*;
@@ -50,6 +49,7 @@ pub use query::*;
 pub use session::*;
 pub use statement::*;
 pub use subscription_access::*;
+pub use table_choice::TableChoice;
 pub use token::*;
 pub use words::*;
 
@@ -59,7 +59,7 @@ pub use crate::browser::files::{Dropped, chosen_in};
 pub use crate::browser::own::Opened;
 pub use crate::browser::sandbox::StorageState;
 pub use crate::browser::{clock, page};
-pub use crate::engine::protocol::Order;
+pub use crate::engine::protocol::{Order, TableOrder};
 // What is told of a file of the person's own.
 pub use crate::explore::{
     DayOrder, DecimalMark, Dialect, Encoding, Expected, ExploreError, Family, LineEnd, Note, Section,

@@ -1,9 +1,9 @@
 //! Billing words of the wire in the person's language. An unknown word is shown as it came: the wire's enumerations are open.
 use super::{Session, language, t, t_with};
 use crate::arm::{ArmError, TransportError};
-use crate::billing::{Decision, PrincipalKind, RelatedKind, Role, Scope};
+use crate::billing::{Decision, Money, PrincipalKind, RelatedKind, Role, Scope, Transaction};
 use crate::browser::own::{NOT_IN_FILES, READ_ONLY};
-use crate::text::words::{access, common, errors, own, subscriptions};
+use crate::text::words::{access, common, errors, invoices, own, subscriptions};
 use crate::text::{self, Named};
 use leptos::prelude::use_context;
 
@@ -20,6 +20,21 @@ pub fn role_description(role: &Role) -> Option<String> {
 /// Person, group or application.
 pub fn principal_kind(kind: PrincipalKind) -> String {
     t(text::principal_kind_word(kind))
+}
+
+/// What a line of an invoice is: the wire's word where it is none of those that are known to occur.
+pub fn line_type(line: &Transaction) -> String {
+    match line.transaction_type.as_str() {
+        "Usage Charge" => t(invoices::LINE_USAGE),
+        "Credit" => t(invoices::LINE_CREDIT),
+        "Rounding Adjustment" => t(invoices::LINE_ROUNDING),
+        other => other.to_owned(),
+    }
+}
+
+/// The digits of an amount, and the code of its currency: what a file has.
+pub fn digits_of(amount: Option<Money>) -> Option<(String, String)> {
+    amount.map(|amount| (amount.amount().to_string(), amount.currency().code().to_owned()))
 }
 
 /// The kind of a scope.

@@ -11,6 +11,7 @@ pub mod papers;
 pub mod parts;
 pub mod routes;
 pub mod shell;
+pub mod tables;
 
 pub use app::App;
 pub(crate) use factuur_view::view;

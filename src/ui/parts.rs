@@ -1,7 +1,7 @@
 //! The pages and panes that are parts of the app. Each is drawn from its place alone.
 #![allow(unsafe_code)] // The macro links a part to the app by name; nothing here is written by hand.
 use super::blades::{access, email, explore, missing, open, papers, subscriptions, usage};
-use super::files::FileChoices;
+use super::files::{FileChoices, TablePane, TableSource};
 use super::routes::Place;
 use crate::billing::{AccountName, Invoice, Period, ProfileName, Scope, SubscriptionId};
 use crate::export::FileSchema;
@@ -35,6 +35,11 @@ parts! {
     /// The same part: what a usage file is to be, in a pane of another part.
     files: load_file_choices, draw_file_choices(choice: Memo<ExportChoice>, offered: Vec<FileSchema>, busy: Signal<Option<String>>, on_change: Callback<ExportChoice>, order: Signal<Option<Order>>) -> Result<Node, SplitLoaderError> {
         Ok(view! { <FileChoices choice offered busy on_change order /> })
+    }
+
+    /// The same part: a list of a page as a file.
+    files: load_table, draw_table(source: TableSource) -> Result<Node, SplitLoaderError> {
+        Ok(view! { <TablePane source /> })
     }
 
     /// Files of the person's own: the page that opens them. What reads and answers them is the same part

@@ -124,7 +124,11 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('checkbox', { name: 'Past due' }).check();
     await sound(page, 'filter that is open');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Export to CSV' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const file = page.getByRole('dialog', { name: 'Export' });
+    await file.getByRole('table').waitFor();
+    await sound(page, 'list that is to be exported');
+    await file.getByRole('button', { name: 'Download', exact: true }).click();
     await page.getByText(/was downloaded/).waitFor();
     await sound(page, 'message after a download');
     await close();

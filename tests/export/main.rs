@@ -11,6 +11,7 @@ mod records;
 mod spreadsheets;
 mod statements;
 mod sums;
+mod tables;
 #[allow(dead_code, reason = "the example needs more of it")]
 mod tenant;
 mod usage;

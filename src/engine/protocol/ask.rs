@@ -1,5 +1,5 @@
 //! What the page says, as JSON and back. By hand: generated code would be more than all the rest of the page's side.
-use super::{Ask, Order, Silence, Source, UsageOf};
+use super::{Ask, Order, Silence, Source, TableOrder, UsageOf};
 use crate::arm::{Fields, Json, Object, array, string};
 
 /// Name of what is said.
@@ -13,6 +13,13 @@ impl Ask {
             Ask::Export { job, order } => says("export", *job).raw("order", &order.to_json()).end(),
             Ask::Preview { job, order, rows } => {
                 says("preview", *job).raw("order", &order.to_json()).count("rows", *rows).end()
+            }
+            Ask::Table { job, order, rows } => {
+                let object = says("table", *job).raw("order", &order.to_json());
+                match rows {
+                    Some(rows) => object.count("rows", *rows).end(),
+                    None => object.end(),
+                }
             }
             Ask::Resume { job, token } => says("resume", *job).text_if("token", token.as_deref()).end(),
             Ask::Keep { job } => says("keep", *job).end(),
@@ -36,6 +43,10 @@ impl Ask {
         let ask = match fields.word(SAYS) {
             "export" => Ask::Export { job, order: order()? },
             "preview" => Ask::Preview { job, order: order()?, rows: fields.whole("rows")? as usize },
+            "table" => {
+                let order = json.find("order").and_then(TableOrder::from_json)?;
+                Ask::Table { job, order, rows: fields.whole("rows").map(|rows| rows as usize) }
+            }
             "resume" => Ask::Resume { job, token: fields.text("token") },
             "keep" => Ask::Keep { job },
             "cancel" => Ask::Cancel { job },

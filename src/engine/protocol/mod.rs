@@ -1,11 +1,14 @@
 //! What the page and the engine say to each other: each message is JSON, and sometimes one thing of the browser's beside it
 //! (bytes, a Blob, the handle of a file).
 mod ask;
+mod table;
 mod tell;
 
 use crate::arm::{ArmError, DecodeError, ServiceError, TransportError};
 use crate::export::focus::FocusPlan;
-use crate::export::{CellMode, ExportError, FileSchema, Target, UsagePlan};
+use crate::export::{CellMode, ExportError, Exporter, FileSchema, Target, UsagePlan};
+
+pub use table::TableOrder;
 
 /// Which job a message is about. The page numbers them.
 pub type JobId = u32;
@@ -28,6 +31,15 @@ pub enum Ask {
         order: Order,
         /// How many rows at most.
         rows: usize,
+    },
+    /// Make a file of a table, or show its first rows. Beside it: the handle of a file on disk, if it is to go there.
+    Table {
+        /// The job.
+        job: JobId,
+        /// What is wanted.
+        order: TableOrder,
+        /// How many rows at most are to be shown; none has the file made.
+        rows: Option<usize>,
     },
     /// Go on after a failure, with this access token: only what is missing is asked for.
     Resume {
@@ -121,6 +133,21 @@ pub struct Contents {
     pub sums: Vec<(String, String)>,
     /// Numbers that a workbook has as text, because they have more digits than Excel keeps.
     pub long_numbers: u64,
+}
+
+impl Contents {
+    /// What an exporter has written into a file of so many bytes.
+    pub fn of(exporter: &Exporter, bytes: u64) -> Contents {
+        let written = exporter.written();
+        // Without a column of currencies there is nothing to be told.
+        let told = written.costs().filter(|(currency, _)| !currency.is_empty());
+        Contents {
+            rows: written.rows(),
+            bytes,
+            sums: told.map(|(currency, sum)| (currency.to_owned(), sum.to_string())).collect(),
+            long_numbers: exporter.long_numbers(),
+        }
+    }
 }
 
 /// What file is wanted, and of what.

@@ -48,7 +48,6 @@ words! {
     NO_ROLE_ALLOWS: "No billing role allows this here.", "Geen enkele factureringsrol staat dit hier toe.", "Ingen faktureringsroll tillåter det här.";
     NOT_FOR_AGREEMENT: "Accounts with this agreement have no billing roles.", "Rekeningen met deze overeenkomst hebben geen factureringsrollen.", "Konton med det här avtalet har inga faktureringsroller.";
     FILTER: "Filter by name, email or role", "Filteren op naam, e-mail of rol", "Filtrera på namn, e-post eller roll";
-    EXPORT: "Export to CSV", "Exporteren naar CSV", "Exportera till CSV";
     EMPTY: "No role assignments", "Geen roltoewijzingen", "Inga rolltilldelningar";
     EMPTY_REASON: "Nobody holds a role here that you can see.", "Niemand heeft hier een rol die u kunt zien.", "Ingen har en roll här som du kan se.";
     ADD_TITLE: "Add role assignment", "Roltoewijzing toevoegen", "Lägg till rolltilldelning";

@@ -21,6 +21,8 @@ words! {
     COPY_ROW: "Copy row", "Rij kopiëren", "Kopiera rad";
     COPIED: "Copied", "Gekopieerd", "Kopierat";
     COPY_FAILED: "The browser did not allow copying", "De browser staat kopiëren niet toe", "Webbläsaren tillät inte kopiering";
+    EXPORT: "Export", "Exporteren", "Exportera";
+    EXPORT_NONE: "There are no rows to export", "Er zijn geen rijen om te exporteren", "Det finns inga rader att exportera";
     UNDO: "Undo", "Ongedaan maken", "Ångra";
     REMOVE: "Remove", "Verwijderen", "Ta bort";
     ADD: "Add", "Toevoegen", "Lägg till";

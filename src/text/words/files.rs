@@ -41,6 +41,8 @@ words! {
     COLUMN_ONLY: "(a file needs one column)", "(een bestand heeft één kolom nodig)", "(en fil behöver en kolumn)";
     PREVIEW: "The first rows", "De eerste rijen", "De första raderna";
     PREVIEW_EMPTY: "There is no usage in this month: the file has a header and no rows.", "Er is in deze maand geen gebruik: het bestand heeft een kopregel en geen rijen.", "Det finns ingen användning denna månad: filen har en rubrikrad men inga rader.";
+    PREVIEW_NO_ROWS: "The list has no rows: a file of it has a header at most.", "De lijst heeft geen rijen: een bestand ervan heeft hoogstens een kopregel.", "Listan har inga rader: en fil av den har på sin höjd en rubrikrad.";
+    TABLE_ABOUT: "The rows that are on the page, in their order, with every digit.", "De rijen die op de pagina staan, in hun volgorde, met elk cijfer.", "De rader som finns på sidan, i deras ordning, med alla siffror.";
     SHARE: "Copy link to this file", "Koppeling naar dit bestand kopiëren", "Kopiera länk till den här filen";
     KEEP_PARTIAL: "Download what is there", "Downloaden wat er is", "Ladda ned det som finns";
     KEEP_PARTIAL_HINT: "The file then holds {rows} rows and not all of them; its name begins with PARTIAL.", "Het bestand bevat dan {rows} rijen en niet allemaal; de naam begint met PARTIAL.", "Filen innehåller då {rows} rader och inte alla; namnet börjar med PARTIAL.";

@@ -32,7 +32,6 @@ words! {
     TIMESPAN: "Timespan", "Periode", "Tidsperiod";
     TIMESPAN_ALL: "All invoices", "Alle facturen", "Alla fakturor";
     TIMESPAN_MONTHS: "Last {n} months", "Laatste {n} maanden", "Senaste {n} månaderna";
-    EXPORT: "Export to CSV", "Exporteren naar CSV", "Exportera till CSV";
     DOWNLOAD_USAGE: "Download Azure usage and charges", "Azure-gebruiksgegevens downloaden", "Ladda ned Azure-användning och avgifter";
     COPY_NUMBER: "Copy invoice ID", "Factuur-id kopiëren", "Kopiera faktura-ID";
     NO_USAGE: "This invoice has no billing profile, so there is no usage file for it", "Deze factuur heeft geen factureringsprofiel en dus geen gebruiksbestand", "Fakturan har ingen faktureringsprofil och därför ingen användningsfil";
@@ -58,6 +57,11 @@ words! {
     PRODUCT: "Product", "Product", "Produkt";
     PRODUCT_FAMILY: "Service family", "Servicefamilie", "Tjänstfamilj";
     LINE_TYPE: "Type", "Type", "Typ";
+    LINE_DATE: "Date", "Datum", "Datum";
+    LINE_SECTION: "Invoice section", "Factuursectie", "Fakturaavsnitt";
+    LINE_SECTION_ID: "Invoice section ID", "Id van factuursectie", "Fakturaavsnitts-ID";
+    LINE_CUSTOMER: "Customer", "Klant", "Kund";
+    PRODUCT_TYPE: "Product type", "Producttype", "Produkttyp";
     LINE_USAGE: "Usage charge", "Gebruikskosten", "Användningsavgift";
     LINE_CREDIT: "Credit", "Tegoed", "Kredit";
     LINE_ROUNDING: "Rounding adjustment", "Afrondingscorrectie", "Avrundningsjustering";

@@ -2,10 +2,11 @@
 use crate::billing::{AccountName, InvoiceSection, ProfileName};
 use crate::state::{name_of, t, use_fetch};
 use crate::text::words::{common, sections, shell};
+use crate::ui::files::TableSource;
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, error_panel, grid_words};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -17,9 +18,9 @@ fn columns() -> Vec<Column<InvoiceSection>> {
     };
     let state = |s: &InvoiceSection| name_of(&crate::billing::AccountStatus::from_wire(&s.state));
     vec![
-        Column::new("name", t(sections::NAME), |s: &InvoiceSection| s.display_name.clone()).row_header(),
-        Column::new("id", t(common::ID), |s: &InvoiceSection| s.name.to_string()).whole().folds(),
-        Column::new("state", t(common::STATUS), state),
+        Column::text("name", t(sections::NAME), |s: &InvoiceSection| s.display_name.clone()).row_header(),
+        Column::text("id", t(common::ID), |s: &InvoiceSection| s.name.to_string()).whole().folds(),
+        Column::text("state", t(common::STATUS), state),
         Column::new("access", t(shell::ACCESS_CONTROL), access),
     ]
 }
@@ -27,12 +28,15 @@ fn columns() -> Vec<Column<InvoiceSection>> {
 /// The list of invoice sections.
 #[component]
 pub fn Sections(account: AccountName, profile: ProfileName) -> impl IntoView {
+    let about = profile.to_string();
     let key = (account.clone(), profile.clone());
     let list = use_fetch(
         move || Some(key.clone()),
         |client, (account, profile)| async move { client.invoice_sections(&account, &profile).await.map(Arc::new) },
     );
     let rows = Rows::from(move || list.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default());
+    let commands = Signal::stored(vec![tables::command(move || rows.count())]);
+    let source = TableSource::grid("invoice-sections", t(shell::INVOICE_SECTIONS), list, columns, rows).about(about);
     let empty = || view! { <EmptyState title=t(sections::EMPTY) reason=t(sections::EMPTY_REASON) /> };
     view! {
         <Blade
@@ -40,6 +44,7 @@ pub fn Sections(account: AccountName, profile: ProfileName) -> impl IntoView {
             title=t(shell::INVOICE_SECTIONS)
             kind=t(sections::OF_PROFILE)
             icon=Icon::Table
+            commands
         >
             {move || match list.failed() {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
@@ -56,6 +61,7 @@ pub fn Sections(account: AccountName, profile: ProfileName) -> impl IntoView {
                     />
                 },
             }}
+            {tables::pane(source)}
         </Blade>
     }
 }

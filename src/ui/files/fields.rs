@@ -1,12 +1,12 @@
 //! The fields that say what a file is to be.
 use super::columns::Columns;
-use super::{Preview, ToDisk};
-use super::{schema_hint, schema_name, target_hint, target_name};
+use super::share::ShareLink;
+use super::{Preview, ToDisk, schema_hint, schema_name, target_hint, target_name};
 use crate::export::{CellMode, FileSchema, Target};
-use crate::state::{ExportChoice, Order, page, t, use_copy, use_query};
-use crate::text::words::{common, downloads, files};
+use crate::state::{ExportChoice, Order, t, use_query};
+use crate::text::words::{downloads, files};
 use crate::ui::dom::IntoNode;
-use crate::ui::kit::{Choice, CopyButton, RadioGroup, SelectField};
+use crate::ui::kit::{Choice, RadioGroup, SelectField};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn FileFields(
     /// Why nothing may be changed now.
     busy: Signal<Option<String>>,
 ) -> impl IntoView {
-    let (query, copy) = (use_query(), use_copy());
+    let query = use_query();
     let schemas = Signal::derive(move || {
         let of = |schema: FileSchema| Choice::new(schema.name(), schema_name(schema));
         offered.get().into_iter().map(of).collect::<Vec<_>>()
@@ -78,20 +78,7 @@ pub fn FileFields(
             on_change=Callback::new(move |columns| on_change.run(ExportChoice { columns, ..choice.get_untracked() }))
             busy
         />
-        <p class="note">
-            {t(files::SHARE)}
-            <CopyButton
-                text=Signal::derive(move || {
-                    // The choice may be one that was remembered, and not in the address yet.
-                    let search = choice.get().into_query(query.get()).to_search();
-                    let address = page::address();
-                    format!("{}{search}", address.split('?').next().unwrap_or_default())
-                })
-                label=t(files::SHARE)
-                done_label=t(common::COPIED)
-                on_copy=copy
-            />
-        </p>
+        <ShareLink query=Signal::derive(move || choice.get().into_query(query.get())) />
     }
 }
 

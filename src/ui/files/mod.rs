@@ -2,12 +2,18 @@
 //! read.
 mod columns;
 mod fields;
+mod made;
 mod preview;
+mod share;
+mod source;
+mod table_pane;
 mod to_disk;
 
 pub use columns::Columns;
 pub use fields::{FileChoices, FileFields, TargetFields};
 pub use preview::Preview;
+pub use source::{Listed, TableSource};
+pub use table_pane::TablePane;
 pub use to_disk::{ToDisk, start_file};
 
 use crate::export::focus::FocusVersion;

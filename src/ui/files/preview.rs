@@ -1,5 +1,6 @@
 //! The first rows of a file, as they will read.
-use crate::state::{FileError, Load, Order, preview, t, use_fetch, use_session};
+use crate::state::{FileError, Load, Order, TableOrder, Wanted, preview, t, use_fetch, use_session};
+use crate::text::Word;
 use crate::text::words::{common, files};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::kit::{Intent, MessageBar, Skeleton};
@@ -17,11 +18,31 @@ pub fn Preview(
     #[prop(into)]
     order: Signal<Option<Order>>,
 ) -> impl IntoView {
+    view! { <FirstRows wanted=Signal::derive(move || order.get().map(Wanted::Usage)) empty=files::PREVIEW_EMPTY /> }
+}
+
+/// The first rows of a table.
+#[component]
+pub fn TablePreview(
+    /// What is ordered.
+    order: Signal<TableOrder>,
+) -> impl IntoView {
+    // The engine is given no more than it shows.
+    let first = move || order.with(|order| Some(Wanted::Table(order.first(ROWS))));
+    view! { <FirstRows wanted=Signal::derive(first) empty=files::PREVIEW_NO_ROWS /> }
+}
+
+#[component]
+fn FirstRows(
+    wanted: Signal<Option<Wanted>>,
+    /// Said where there are no rows.
+    empty: Word,
+) -> impl IntoView {
     let session = use_session();
     let rows = use_fetch(
-        move || order.get(),
-        move |_, order| async move {
-            match preview(session, order, ROWS).await {
+        move || wanted.get(),
+        move |_, wanted| async move {
+            match preview(session, wanted, ROWS).await {
                 Ok(rows) => Ok(Ok(rows)),
                 Err(FileError::Arm(error)) => Err(error),
                 Err(other) => Ok(Err(file_error_words(&other))),
@@ -32,7 +53,7 @@ pub fn Preview(
         Load::Loading => view! { <Skeleton lines=ROWS label=t(common::LOADING) /> }.into_node(),
         Load::Failed(error) => error_panel(&error, Some(Callback::new(move |()| rows.refetch()))),
         Load::Ready(Err(words)) => view! { <MessageBar intent=Intent::Error text=words /> }.into_node(),
-        Load::Ready(Ok(rows)) => table(rows),
+        Load::Ready(Ok(rows)) => table(rows, empty),
     };
     view! {
         <div class="preview">
@@ -42,7 +63,7 @@ pub fn Preview(
     }
 }
 
-fn table(rows: Vec<Vec<String>>) -> Node {
+fn table(rows: Vec<Vec<String>>, empty: Word) -> Node {
     let mut rows = rows.into_iter();
     let header = rows.next().unwrap_or_default();
     let head: Vec<_> = header.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect();
@@ -62,7 +83,7 @@ fn table(rows: Vec<Vec<String>>) -> Node {
                 <tbody>{body}</tbody>
             </table>
         </div>
-        {is_empty.then(|| view! { <p class="note">{t(files::PREVIEW_EMPTY)}</p> })}
+        {is_empty.then(|| view! { <p class="note">{t(empty)}</p> })}
     }
     .into_node()
 }

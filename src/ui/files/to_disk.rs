@@ -1,5 +1,8 @@
 //! Where a file goes: to the browser's downloads, or straight to a place on disk.
-use crate::state::{EngineFile, ExportChoice, FileJob, Order, Session, Stage, goes_to_disk, set_goes_to_disk, t};
+use crate::export::Target;
+use crate::state::{
+    EngineFile, ExportChoice, FileJob, Order, Session, Stage, Wanted, goes_to_disk, set_goes_to_disk, t,
+};
 use crate::text::words::files;
 use crate::ui::kit::Checkbox;
 use crate::ui::view;
@@ -27,14 +30,18 @@ pub fn ToDisk() -> impl IntoView {
 /// Starts a file, after the person has said where on disk it is to go, if that is wanted. Who closes that dialog without an
 /// answer wants no file.
 pub fn start_file(session: Session, job: FileJob, order: Order, choice: &ExportChoice, name: String) {
+    start(session, job, Wanted::Usage(order), choice.target, name);
+}
+
+/// The same of any file that the engine makes.
+pub fn start(session: Session, job: FileJob, wanted: Wanted, target: Target, name: String) {
     if goes_to_disk() != Some(true) {
-        return job.start(Ok(Box::new(EngineFile::new(session, order, None))), name);
+        return job.start(Ok(Box::new(EngineFile::new(session, wanted, None))), name);
     }
     // What was said of the file before is not said of this one while the person looks for a place.
     job.stage.set(Stage::Idle);
-    let target = choice.target;
     leptos::task::spawn_local(async move {
-        if let Some(file) = EngineFile::on_disk(session, order, &name, target).await {
+        if let Some(file) = EngineFile::on_disk(session, wanted, &name, target).await {
             job.start(Ok(Box::new(file)), name);
         }
     });

@@ -41,7 +41,9 @@ pub use command_bar::{CommandBar, CommandItem};
 pub use facts::{Breadcrumb, Card, CopyButton, Crumb, Essentials, Fact, Status, Tone};
 pub use field::{SearchBox, TextField};
 pub use filter_pill::FilterPill;
-pub use grid::{Column, DataGrid, GridWords, RowMenu, Rows, Sort, TotalRow};
+pub use grid::{
+    CellKind, Column, DataGrid, GridValues, GridWords, RowMenu, Rows, Sort, TotalRow, ValueColumn, grid_values,
+};
 pub use icon::{Glyph, Icon};
 pub use menu::{Menu, MenuItem};
 pub use message_bar::{Intent, MessageBar, ToastItem, Toasts};

@@ -5,20 +5,20 @@ use super::model::{self, AccessRow, AccessSort};
 use super::remove::RemoveDialog;
 use crate::billing::{RemoveRefusal, RoleAssignment, Scope, Task, may_remove};
 use crate::state::page;
-use crate::state::save_assignments;
 use crate::state::{
-    Access, Estate, Fetch, LocalFuture, Outcome, all_of, deny_words, name_of, name_order, principal_kind, scope_kind,
-    t, t_count, t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query,
+    Access, Estate, Fetch, LocalFuture, all_of, deny_words, name_of, name_order, principal_kind, scope_kind, t,
+    t_count, t_with, use_access, use_copy_told, use_estate, use_fetch, use_notifications, use_query,
 };
 use crate::state::{ArmError, Client};
 use crate::text::words::{access, common, shell};
 use crate::ui::dom::IntoNode;
+use crate::ui::files::{Listed, TableSource};
 use crate::ui::kit::{Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, MenuItem, RowMenu, Sort};
 use crate::ui::routes::Place;
 use crate::ui::shell::{
     Blade, FilterBar, blade_command, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort,
 };
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -73,8 +73,12 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
     let no_roles = Signal::derive(move || (!has_roles()).then(|| t(access::NOT_FOR_AGREEMENT)));
     let may_give = move || deny_words(access.ready().map(|access| access.may(Task::GivePermissions)));
     let denied = Signal::derive(move || no_roles.get().or_else(may_give));
-    let commands = commands(lists, shown, denied, estate);
+    let commands = commands(lists, shown, denied);
     let grid_scope = scope.clone();
+    let source = TableSource::new("role-assignments", t(shell::ACCESS_CONTROL), move || {
+        let rows = move || shown.get().into_iter().map(|row| row.assignment).collect();
+        lists.get().map(|_| Listed::Assignments(rows()))
+    });
     view! {
         <Blade place title=t(shell::ACCESS_CONTROL) kind icon=Icon::People commands>
             <Filters lists all shown />
@@ -88,6 +92,7 @@ pub fn AccessControl(scope: Scope, place: Place) -> impl IntoView {
                     view! { <Grid scope lists all shown access sort removing /> }
                 }
             }}
+            {tables::pane(source)}
         </Blade>
         <AddPane scope changes denied />
         <RemoveDialog removing changes />
@@ -111,36 +116,18 @@ fn changed(lists: Fetch<Lists>) -> impl Fn(Change) {
     }
 }
 
-/// What a scope is called: its display name where it is known.
-fn scope_name(estate: Estate, scope: &Scope) -> String {
-    match scope {
-        Scope::Account(a) => estate.account_label(a),
-        Scope::Profile(a, p) => estate.profile_label(a, p),
-        Scope::Section(_, _, section) => section.to_string(),
-        Scope::Customer(_, _, customer) => customer.to_string(),
-    }
-}
-
 fn commands(
     lists: Fetch<Lists>,
     shown: Memo<Vec<AccessRow>>,
     denied: Signal<Option<String>>,
-    estate: Estate,
 ) -> Signal<Vec<CommandItem>> {
     let query = use_query();
-    let notifications = use_notifications();
-    let export = move || {
-        let rows: Vec<RoleAssignment> = shown.get_untracked().into_iter().map(|row| row.assignment).collect();
-        match save_assignments(&rows, &|scope| untrack(|| scope_name(estate, scope))) {
-            Ok(name) => notifications.add(Outcome::Done, t_with(common::FILE_SAVED, &[("name", &name)]), None, None),
-            Err(text) => notifications.add(Outcome::Failed, text, None, None),
-        };
-    };
+    let export = tables::command(move || shown.with(Vec::len));
     Signal::derive(move || {
         vec![
             blade_command("add", Icon::Add, t(common::ADD), move || query.set("pane", Some("add"))).disabled(denied),
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || lists.refetch()),
-            blade_command("export", Icon::Table, t(access::EXPORT), export),
+            export.clone(),
             blade_command("print", Icon::Print, t(common::PRINT), page::print),
         ]
     })
@@ -186,7 +173,7 @@ fn columns(estate: Estate) -> Vec<Column<AccessRow>> {
     let origin = move |row: &AccessRow| match row.inherited_from.clone() {
         None => t(access::THIS_SCOPE).into_node(),
         Some(scope) => {
-            let text = t_with(access::INHERITED, &[("scope", &scope_name(estate, &scope))]);
+            let text = t_with(access::INHERITED, &[("scope", &estate.scope_label(&scope))]);
             match Place::access(&scope) {
                 Some(place) => view! { <a class="fx-link" href=place.href()>{text}</a> },
                 None => text.into_node(),
@@ -215,7 +202,7 @@ fn refusal(
     let assignments: Vec<RoleAssignment> = rows.iter().map(|row| row.assignment.clone()).collect();
     match may_remove(&row.assignment, &assignments, viewing) {
         Err(RemoveRefusal::Inherited(scope) | RemoveRefusal::Elsewhere(scope)) => {
-            Some(t_with(access::REMOVE_INHERITED, &[("scope", &scope_name(estate, &scope))]))
+            Some(t_with(access::REMOVE_INHERITED, &[("scope", &estate.scope_label(&scope))]))
         }
         Err(RemoveRefusal::LastOwner(role)) => Some(t_with(access::REMOVE_LAST_OWNER, &[("role", &name_of(&role))])),
         Ok(()) => deny_words(access.map(|access| access.may(Task::GivePermissions))),
@@ -244,7 +231,7 @@ fn Grid(
             row.assignment.principal.email.clone().unwrap_or_default(),
             principal_kind(row.assignment.principal.kind),
             name_of(&row.assignment.role),
-            scope_name(estate, &row.assignment.scope),
+            estate.scope_label(&row.assignment.scope),
         ];
         let cells = cells.join("\t");
         vec![

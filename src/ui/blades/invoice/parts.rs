@@ -1,13 +1,14 @@
 //! Parts of the invoice blade: lines, payments, documents, related documents.
 use crate::billing::{Invoice, Money, PaymentFamily, Scope, Transaction, related_documents};
-use crate::state::{Fetch, date, money, name_of, region, related_kind, t, use_fetch};
+use crate::state::{Fetch, date, line_type, money, name_of, region, related_kind, t, use_fetch};
 use crate::text;
 use crate::text::Word;
 use crate::text::words::{common, invoices};
+use crate::ui::files::{Listed, TableSource};
 use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Status, Tone, TotalRow};
 use crate::ui::routes::Place;
 use crate::ui::shell::{error_panel, grid_words, sort_rows};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,7 +21,12 @@ pub fn Lines(invoice: Invoice) -> impl IntoView {
         move || Some(key.clone()),
         |client, (account, name)| async move { client.transactions(&account, &name).await.map(Arc::new) },
     );
+    let source = TableSource::new("transactions", t(heading), move || {
+        fetch.get().map(|rows| Listed::Transactions(in_order(&rows)))
+    })
+    .about(invoice.name.as_str());
     view! {
+        {tables::pane(source)}
         <div class="blade__section">
             <h2 class="blade__heading">{t(heading)}</h2>
             {move || match fetch.failed() {
@@ -38,16 +44,6 @@ fn group_of(line: &Transaction) -> String {
 
 fn amount(of: Option<Money>) -> String {
     of.map_or_else(String::new, |amount| money(&amount))
-}
-
-/// The wire's word where it is none of those that are known to occur.
-fn line_type(line: &Transaction) -> String {
-    match line.transaction_type.as_str() {
-        "Usage Charge" => t(invoices::LINE_USAGE),
-        "Credit" => t(invoices::LINE_CREDIT),
-        "Rounding Adjustment" => t(invoices::LINE_ROUNDING),
-        other => other.to_owned(),
-    }
 }
 
 fn line_columns() -> Vec<Column<Transaction>> {
@@ -70,14 +66,16 @@ fn line_columns() -> Vec<Column<Transaction>> {
     ]
 }
 
+/// The lines by section; within one they keep the order of the invoice.
+fn in_order(lines: &[Transaction]) -> Vec<Transaction> {
+    let mut rows = lines.to_vec();
+    sort_rows(&mut rows, &|a, b| group_of(a).cmp(&group_of(b)));
+    rows
+}
+
 #[component]
 fn LineGrid(fetch: Fetch<Arc<Vec<Transaction>>>, caption: Word) -> impl IntoView {
-    let rows = move || {
-        let mut rows = fetch.ready().map(|rows| rows.as_ref().clone()).unwrap_or_default();
-        // Stable: within a section the lines keep the order of the invoice.
-        sort_rows(&mut rows, &|a, b| group_of(a).cmp(&group_of(b)));
-        rows
-    };
+    let rows = move || fetch.ready().map(|rows| in_order(&rows)).unwrap_or_default();
     let totals = Signal::derive(move || section_totals(&rows()));
     view! {
         <DataGrid

@@ -13,7 +13,7 @@ use crate::ui::papers;
 use crate::ui::parts;
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, Loaded, Loading, StatusOf, blade_command, invoices_refused, later, privacy_note};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 
 /// One invoice.
@@ -58,11 +58,13 @@ pub fn InvoiceBlade(account: AccountName, name: InvoiceName) -> impl IntoView {
         Some(invoice) if invoice.profile.is_none() => t(subscriptions::PERIOD_PANE),
         _ => t(invoices::DOWNLOAD_USAGE),
     };
+    let export = tables::command_when_there();
     let commands: Signal<Vec<CommandItem>> = Signal::derive(move || {
         let open_usage = open_usage.clone();
         vec![
             blade_command("paper", Icon::Download, t(downloads::PAPER_PDF), save_paper).disabled(loading),
             blade_command("usage", Icon::Table, usage_word(), open_usage).disabled(no_usage),
+            export.clone(),
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || fetch.refetch()),
             blade_command("print", Icon::Print, t(common::PRINT), page::print),
         ]

@@ -1,6 +1,5 @@
-//! The columns of the list of invoices: on screen, and in the file that is exported from it.
+//! The columns of the list of invoices.
 use crate::billing::{Invoice, Money, SubscriptionId};
-use crate::export::InvoiceColumn;
 use crate::state::{date, money, name_of, t};
 use crate::text::words::{common, invoices, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
@@ -9,35 +8,6 @@ use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::StatusOf;
 use crate::ui::view;
 use leptos::prelude::*;
-
-/// The columns on screen, in order; the exported file has the same.
-pub(super) fn file_columns(by_subscription: bool) -> Vec<(InvoiceColumn, String)> {
-    if by_subscription {
-        return vec![
-            (InvoiceColumn::Number, t(invoices::NUMBER)),
-            (InvoiceColumn::Status, t(common::STATUS)),
-            (InvoiceColumn::InvoiceDate, t(invoices::INVOICE_DATE)),
-            (InvoiceColumn::DueDate, t(invoices::DUE_DATE)),
-            (InvoiceColumn::PeriodStart, t(invoices::PERIOD_START)),
-            (InvoiceColumn::PeriodEnd, t(invoices::PERIOD_END)),
-            (InvoiceColumn::Type, t(subscriptions::INVOICE_TYPE)),
-            (InvoiceColumn::Subscription, t(subscriptions::FOR_SUBSCRIPTION)),
-            (InvoiceColumn::Total, t(invoices::TOTAL)),
-            (InvoiceColumn::AmountDue, t(invoices::AMOUNT_DUE)),
-        ];
-    }
-    vec![
-        (InvoiceColumn::Number, t(invoices::NUMBER)),
-        (InvoiceColumn::Status, t(common::STATUS)),
-        (InvoiceColumn::InvoiceDate, t(invoices::INVOICE_DATE)),
-        (InvoiceColumn::DueDate, t(invoices::DUE_DATE)),
-        (InvoiceColumn::Kind, t(invoices::KIND)),
-        (InvoiceColumn::Profile, t(invoices::PROFILE)),
-        (InvoiceColumn::PoNumber, t(invoices::PO_NUMBER)),
-        (InvoiceColumn::Total, t(invoices::TOTAL)),
-        (InvoiceColumn::AmountDue, t(invoices::AMOUNT_DUE)),
-    ]
-}
 
 /// An amount in words; nothing when it is not told.
 pub(super) fn amount(money_of: Option<Money>) -> String {

@@ -1,14 +1,13 @@
 //! What can be done with a list of invoices, and why not.
-use super::columns::file_columns;
 use crate::billing::{AgreementType, Invoice, Task};
-use crate::state::{Access, Fetch, Outcome, Query, deny_words, t, t_with, use_copy_told, use_notifications, use_query};
-use crate::state::{page, save_invoice_list};
+use crate::state::{Access, Fetch, Query, deny_words, page, t, use_copy_told, use_query};
 use crate::text::words::{
     common, downloads, email, invoice_access, invoices, missing, profiles, subscription_email, subscriptions,
 };
 use crate::ui::kit::{CommandItem, Icon, MenuItem, RowMenu};
 use crate::ui::papers::{self, Selection};
 use crate::ui::shell::blade_command;
+use crate::ui::tables;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,14 +30,6 @@ pub fn commands(
     selection: Selection,
 ) -> Signal<Vec<CommandItem>> {
     let query = use_query();
-    let notifications = use_notifications();
-    let export = move || {
-        let rows = shown.get_untracked();
-        match save_invoice_list(&rows, &file_columns(by_subscription.get_untracked())) {
-            Ok(name) => notifications.add(Outcome::Done, t_with(common::FILE_SAVED, &[("name", &name)]), None, None),
-            Err(text) => notifications.add(Outcome::Failed, text, None, None),
-        };
-    };
     let cannot_see = Signal::derive(move || {
         let access = access.ready().map(|access| access.may(Task::SeeInvoices));
         deny_words(access).filter(|_| !by_subscription.get())
@@ -52,6 +43,7 @@ pub fn commands(
         (false, true) => cannot_see.get().or_else(|| Some(t(invoices::EMPTY))),
     });
     let download = papers::command(t(subscriptions::DOWNLOAD_INVOICES), selection, list);
+    let export = tables::command_unless(no_rows);
     let open = move |name: &'static str| move || query.set("pane", Some(name));
     Signal::derive(move || {
         let mut items =
@@ -68,7 +60,7 @@ pub fn commands(
             ]
         });
         items.extend([
-            blade_command("export", Icon::Table, t(invoices::EXPORT), export).disabled(no_rows),
+            export.clone(),
             blade_command("why", Icon::Question, t(missing::TITLE), open("why")),
             blade_command("print", Icon::Print, t(common::PRINT), page::print),
         ]);

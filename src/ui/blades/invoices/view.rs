@@ -9,13 +9,14 @@ use crate::state::{
     use_query,
 };
 use crate::text::words::{common, invoices, missing, shell, subscriptions};
+use crate::ui::files::{Listed, TableSource};
 use crate::ui::kit::{Choice, DataGrid, FilterPill, Icon, SelectField, Sort, TotalRow};
 use crate::ui::papers::Selection;
 use crate::ui::routes::Place;
 use crate::ui::shell::{
     Blade, FilterBar, empty_with_why, error_panel, grid_words, invoices_refused, nothing_matches, write_sort,
 };
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -57,6 +58,9 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
     });
     let reason = Signal::derive(move || no_list.get().or_else(denied).unwrap_or_else(|| t(usual.get())));
     let profile_fixed = scope.profile().is_some();
+    let source = TableSource::new("invoices", t(shell::INVOICES), move || {
+        list.get().map(|_| Listed::Invoices { rows: shown.get(), by_subscription: by_subscription.get() })
+    });
     view! {
         <Blade
             place=place
@@ -79,6 +83,7 @@ pub fn Invoices(scope: Scope, place: Place) -> impl IntoView {
                 Some(error) => error_panel(&error, Some(Callback::new(move |()| list.refetch()))),
                 None => view! { <Grid list shown filter reason selection by_subscription=by_subscription.get() /> },
             }}
+            {tables::pane(source)}
         </Blade>
     }
 }

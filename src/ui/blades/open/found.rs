@@ -2,12 +2,13 @@
 use super::how::last_month;
 use super::words;
 use crate::own::{Kind, Missing, Problem, Summary};
-use crate::state::{Opened, t, t_count, t_with, use_copy_told, use_session};
+use crate::state::{Load, Opened, t, t_count, t_with, use_copy_told, use_session};
 use crate::text::words::own;
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{Button, Column, DataGrid, Icon, Rows};
+use crate::ui::files::{Listed, TableSource};
+use crate::ui::kit::{Button, CellKind, Column, DataGrid, Icon, Rows, grid_values};
 use crate::ui::shell::{CommandLine, grid_words};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -61,23 +62,32 @@ fn held(summary: &Summary) -> Option<Node> {
     if rows.is_empty() {
         return None;
     }
-    let number =
-        |id, word, of: fn(&Held) -> usize| Column::new(id, t(word), move |row: &Held| of(row).to_string()).numeric();
-    let columns = vec![
-        Column::new("kind", t(own::WHAT), |row: &Held| words::kind(row.kind)).row_header(),
-        number("read", own::IN_FILES, |row| row.read),
-        number("derived", own::DERIVED, |row| row.derived).folds(),
-        number("repeated", own::REPEATED, |row| row.repeated).folds(),
-        Column::new("files", t(own::FROM), |row: &Held| row.files.clone()).folds(),
-    ];
+    let number = |id, word, of: fn(&Held) -> usize| {
+        let text = move |row: &Held| of(row).to_string();
+        Column::new(id, t(word), text).value(CellKind::Number, text).numeric()
+    };
+    let columns = move || {
+        vec![
+            Column::text("kind", t(own::WHAT), |row: &Held| words::kind(row.kind)).row_header(),
+            number("read", own::IN_FILES, |row| row.read),
+            number("derived", own::DERIVED, |row| row.derived).folds(),
+            number("repeated", own::REPEATED, |row| row.repeated).folds(),
+            Column::text("files", t(own::FROM), |row: &Held| row.files.clone()).folds(),
+        ]
+    };
+    let rows = Rows::from(move || rows.clone());
+    let listed = move || Load::Ready(Listed::Grid(grid_values(columns(), rows)));
+    let source = TableSource::new("own-files", t(own::HOLDS), listed);
     Some(view! {
         <section class="blade__section">
             <h2 class="blade__heading">{t(own::HOLDS)}</h2>
             <p class="note">{t(own::DERIVED_HINT)}</p>
+            {tables::button("export")}
+            {tables::pane(source)}
             <DataGrid
                 caption=t(own::HOLDS)
-                columns
-                rows=Rows::from(move || rows.clone())
+                columns=columns()
+                rows
                 key=|row: &Held| row.kind.collection().to_owned()
                 row_label=|row: &Held| words::kind(row.kind)
                 words=grid_words()
@@ -160,19 +170,28 @@ fn problems(all: &[Problem]) -> Option<Node> {
         return None;
     }
     let rows: Vec<Numbered> = all.iter().cloned().enumerate().collect();
-    let columns = vec![
-        Column::new("file", t(own::FILE), |row: &Numbered| row.1.file.clone()).row_header(),
-        Column::new("line", t(own::LINE), |row: &Numbered| row.1.line.to_string()).numeric(),
-        Column::new("column", t(own::COLUMN), |row: &Numbered| row.1.column.to_string()).numeric(),
-        Column::new("trouble", t(own::TROUBLE), |row: &Numbered| words::trouble(&row.1.trouble)).folds(),
-    ];
+    let number =
+        |id, word, of: fn(&Numbered) -> String| Column::new(id, t(word), of).value(CellKind::Number, of).numeric();
+    let columns = move || {
+        vec![
+            Column::text("file", t(own::FILE), |row: &Numbered| row.1.file.clone()).row_header(),
+            number("line", own::LINE, |row| row.1.line.to_string()),
+            number("column", own::COLUMN, |row| row.1.column.to_string()),
+            Column::text("trouble", t(own::TROUBLE), |row: &Numbered| words::trouble(&row.1.trouble)).folds(),
+        ]
+    };
+    let rows = Rows::from(move || rows.clone());
+    let listed = move || Load::Ready(Listed::Grid(grid_values(columns(), rows)));
+    let source = TableSource::new("own-problems", t(own::PROBLEMS_TITLE), listed).in_pane("export-problems");
     Some(view! {
         <section class="blade__section">
             <h2 class="blade__heading">{t(own::PROBLEMS_TITLE)}</h2>
+            {tables::button("export-problems")}
+            {tables::pane(source)}
             <DataGrid
                 caption=t(own::PROBLEMS_TITLE)
-                columns
-                rows=Rows::from(move || rows.clone())
+                columns=columns()
+                rows
                 key=|row: &Numbered| row.0.to_string()
                 row_label=|row: &Numbered| row.1.file.clone()
                 words=grid_words()

@@ -3,10 +3,11 @@ use crate::billing::{AccountName, BillingProfile, ProfileStatus, fold_case};
 use crate::state::{name_of, name_order, t, t_count, use_estate, use_query};
 use crate::text::words::{common, invoices, profiles, shell};
 use crate::ui::dom::Node;
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Rows, Sort, Status, Tone};
+use crate::ui::files::TableSource;
+use crate::ui::kit::{CellKind, Column, DataGrid, EmptyState, Icon, Rows, Sort, Status, Tone};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 
 /// Icon and word of a profile's status.
@@ -34,13 +35,19 @@ fn columns() -> Vec<Column<BillingProfile>> {
         if p.has_read_access == Some(false) { String::new() } else { answer }
     };
     vec![
-        Column::new("name", t(profiles::NAME), name).sortable().row_header(),
-        Column::new("id", t(common::ID), |p: &BillingProfile| p.name.to_string()).whole().folds(),
-        Column::new("status", t(common::STATUS), |p: &BillingProfile| status(&p.status)).sortable(),
-        Column::new("currency", t(invoices::CURRENCY), currency).sortable().folds(),
-        Column::new("day", t(profiles::INVOICE_DAY), day).numeric().folds(),
-        Column::new("po", t(invoices::PO_NUMBER), |p: &BillingProfile| p.po_number.clone().unwrap_or_default()).folds(),
-        Column::new("mail", t(profiles::INVOICES_BY_EMAIL), mail).folds(),
+        Column::new("name", t(profiles::NAME), name)
+            .value(CellKind::Text, |p| p.display_name.clone())
+            .sortable()
+            .row_header(),
+        Column::text("id", t(common::ID), |p: &BillingProfile| p.name.to_string()).whole().folds(),
+        Column::new("status", t(common::STATUS), |p: &BillingProfile| status(&p.status))
+            .value(CellKind::Text, |p| name_of(&p.status))
+            .sortable(),
+        Column::text("currency", t(invoices::CURRENCY), currency).sortable().folds(),
+        Column::new("day", t(profiles::INVOICE_DAY), day).value(CellKind::Number, day).numeric().folds(),
+        Column::text("po", t(invoices::PO_NUMBER), |p: &BillingProfile| p.po_number.clone().unwrap_or_default())
+            .folds(),
+        Column::text("mail", t(profiles::INVOICES_BY_EMAIL), mail).folds(),
     ]
 }
 
@@ -73,6 +80,8 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
     let text = Signal::derive(move || query.value("q").unwrap_or_default());
     let shown =
         Rows::from(move || rows(&estate.profiles.ready().unwrap_or_default(), &text.get(), sort.get().as_ref()));
+    let commands = Signal::stored(vec![tables::command(move || shown.count())]);
+    let source = TableSource::grid("profiles", t(shell::BILLING_PROFILES), estate.profiles, columns, shown);
     let name = account.clone();
     let applies = move || estate.account(&name).is_none_or(|account| account.agreement.has_profiles());
     let empty = move || {
@@ -83,7 +92,13 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
         }
     };
     view! {
-        <Blade place=Place::Profiles(account) title=t(shell::BILLING_PROFILES) kind=t(profiles::OF_ACCOUNT) icon=Icon::Building>
+        <Blade
+            place=Place::Profiles(account)
+            title=t(shell::BILLING_PROFILES)
+            kind=t(profiles::OF_ACCOUNT)
+            icon=Icon::Building
+            commands
+        >
             <FilterBar
                 label=t(profiles::FILTER)
                 count=Signal::derive(move || {
@@ -110,6 +125,7 @@ pub fn Profiles(account: AccountName) -> impl IntoView {
                     />
                 },
             }}
+            {tables::pane(source)}
         </Blade>
     }
 }

@@ -3,10 +3,11 @@ use crate::billing::{AccountStatus, AgreementType, BillingAccount, fold_case};
 use crate::state::{Fetch, name_of, name_order, t, t_count, use_estate, use_me, use_query};
 use crate::text::words::{common, missing, scopes, shell};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{Button, Column, DataGrid, EmptyState, Icon, Rows, Sort};
+use crate::ui::files::TableSource;
+use crate::ui::kit::{Button, CellKind, Column, DataGrid, EmptyState, Icon, Rows, Sort};
 use crate::ui::routes::Place;
 use crate::ui::shell::{Blade, FilterBar, error_panel, grid_words, nothing_matches, read_sort, sort_rows, write_sort};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 
@@ -16,24 +17,30 @@ fn columns() -> Vec<Column<BillingAccount>> {
             let href = Place::Account(account.name.clone()).href();
             view! { <a class="fx-link" href=href>{account.display_name.clone()}</a> }
         })
+        .value(CellKind::Text, |account| account.display_name.clone())
         .sortable()
         .row_header(),
-        Column::new("type", t(scopes::TYPE), |account: &BillingAccount| name_of(&account.agreement)).sortable(),
-        Column::new("id", t(common::ID), |account: &BillingAccount| account.name.to_string()).folds(),
-        Column::new("status", t(common::STATUS), |account: &BillingAccount| name_of(&account.status)).folds(),
-        Column::new("available", t(scopes::AVAILABLE), available).folds(),
+        Column::text("type", t(scopes::TYPE), |account: &BillingAccount| name_of(&account.agreement)).sortable(),
+        Column::text("id", t(common::ID), |account: &BillingAccount| account.name.to_string()).folds(),
+        Column::text("status", t(common::STATUS), |account: &BillingAccount| name_of(&account.status)).folds(),
+        Column::new("available", t(scopes::AVAILABLE), available).value(CellKind::Text, available_words).folds(),
     ]
 }
 
-/// What can be done with an account of this agreement here, in a sentence; where that is not to see invoices, why.
-fn available(account: &BillingAccount) -> Node {
-    let said = t(match account.agreement {
+/// What can be done with an account of this agreement here, in a sentence.
+fn available_words(account: &BillingAccount) -> String {
+    t(match account.agreement {
         AgreementType::Mca => scopes::AVAILABLE_MCA,
         AgreementType::Mpa => scopes::AVAILABLE_MPA,
         AgreementType::Mosp => scopes::AVAILABLE_MOSP,
         AgreementType::Ea => scopes::AVAILABLE_EA,
         AgreementType::Other(_) => scopes::AVAILABLE_OTHER,
-    });
+    })
+}
+
+/// The same; where that is not to see invoices, with the way to why.
+fn available(account: &BillingAccount) -> Node {
+    let said = available_words(account);
     if !matches!(account.agreement, AgreementType::Ea | AgreementType::Other(_)) {
         return said.into_node();
     }
@@ -73,6 +80,8 @@ pub fn Scopes() -> impl IntoView {
         let all = estate.accounts.ready().unwrap_or_default();
         rows(&all, &text.get(), sort.get().as_ref())
     });
+    let commands = Signal::stored(vec![tables::command(move || shown.count())]);
+    let source = TableSource::grid("billing-scopes", t(shell::BILLING_SCOPES), estate.accounts, columns, shown);
     let email = move || me.as_ref().and_then(Fetch::ready).and_then(|me| me.principal.email).unwrap_or_default();
     let empty = move || {
         if text.get().is_empty() {
@@ -89,7 +98,7 @@ pub fn Scopes() -> impl IntoView {
         }
     };
     view! {
-        <Blade place=Place::Scopes title=t(shell::PRODUCT) kind=t(shell::BILLING_SCOPES) icon=Icon::Money>
+        <Blade place=Place::Scopes title=t(shell::PRODUCT) kind=t(shell::BILLING_SCOPES) icon=Icon::Money commands>
             <FilterBar
                 label=t(scopes::FILTER)
                 count=Signal::derive(move || {
@@ -113,6 +122,7 @@ pub fn Scopes() -> impl IntoView {
                     />
                 },
             }}
+            {tables::pane(source)}
         </Blade>
     }
 }

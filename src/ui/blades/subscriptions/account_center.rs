@@ -1,5 +1,5 @@
 //! The Account Center: billing history, the current statement, usage files in two versions (seeds S000-13 to S000-17).
-use super::history::{charged_note, entries, outcome};
+use super::history::{charged_note, entries, outcome, total_of, with_days};
 use super::lines::{Statement, grid, statement_words, use_statements};
 use super::list::with_subscription;
 use super::one::kind;
@@ -9,17 +9,19 @@ use crate::billing::{
     SubscriptionId, Totals, begun_periods,
 };
 use crate::state::{
-    clock, moment, money, or_none, t, t_with, use_fetch, use_query, use_session, use_subscription_access,
+    clock, digits_of, moment, money, or_none, t, t_with, use_fetch, use_query, use_session, use_subscription_access,
 };
 use crate::text::words::{account_center, common, invoices, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
+use crate::ui::files::TableSource;
 use crate::ui::kit::{
-    Appearance, Button, Card, Column, DataGrid, EmptyState, Icon, Intent, LinkButton, MessageBar, Status, Tone,
+    Appearance, Button, Card, CellKind, Column, DataGrid, EmptyState, Icon, Intent, LinkButton, MessageBar, Rows,
+    Status, Tone,
 };
 use crate::ui::papers;
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, Loaded, StatusOf, error_panel, grid_words, purchase_note};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,12 +48,13 @@ fn is_open(period: Period) -> bool {
 pub fn AccountCenter(account: AccountName, id: SubscriptionId) -> impl IntoView {
     let kind = kind(&id);
     let place = Place::Subscription(account.clone(), id.clone(), SubscriptionPage::AccountCenter);
+    let commands = Signal::stored(vec![tables::command_when_there()]);
     let body = with_subscription(id, move |subscription| match subscription.charging() {
         // No link leads here for what was bought; who comes by the address is told.
         Charging::Purchase => purchase_note(&account),
         _ => view! { <Door account=account.clone() subscription /> },
     });
-    view! { <Blade place title=t(account_center::HISTORY) kind icon=Icon::Clock>{body}</Blade> }
+    view! { <Blade place title=t(account_center::HISTORY) kind icon=Icon::Clock commands>{body}</Blade> }
 }
 
 /// Lets the account administrator in; others are told about the billing APIs.
@@ -121,14 +124,19 @@ fn History(account: AccountName, subscription: BillingSubscription) -> impl Into
             <EmptyState title=t(account_center::NO_STATEMENTS) reason=t(account_center::NO_STATEMENTS_REASON) />
         }
     };
+    let of_file = Rows::from(move || rows.clone());
+    let source =
+        TableSource::grid("billing-history", t(account_center::HISTORY), list, move || columns(by_use, known), of_file)
+            .about(subscription.id.as_str());
     view! {
+        {tables::pane(source)}
         <p>{t(if by_use { account_center::ABOUT } else { account_center::ABOUT_PLAN })}</p>
         {current}
         {move || list.failed().map(|error| error_panel(&error, Some(Callback::new(move |()| list.refetch()))))}
         <DataGrid
             caption=t(account_center::HISTORY)
             columns=columns(by_use, known)
-            rows=move || rows.clone()
+            rows=of_file
             key=|one: &BillingPeriod| one.period.start.to_string()
             row_label=|one: &BillingPeriod| span(one.period)
             words=grid_words()
@@ -173,24 +181,35 @@ fn columns(by_use: bool, known: Memo<Vec<PeriodEntry>>) -> Vec<Column<BillingPer
     };
     let total = move |one: &BillingPeriod| {
         let period = one.period;
-        move || {
-            let entry = entry(period);
-            let invoice = entry.as_ref().and_then(PeriodEntry::ending_invoice);
-            invoice.and_then(|invoice| invoice.total.or(invoice.billed)).as_ref().map(money).unwrap_or_default()
-        }
+        move || entry(period).as_ref().and_then(total_of).as_ref().map(money).unwrap_or_default()
     };
-    let mut columns =
-        vec![Column::new("period", t(invoices::PERIOD), |one: &BillingPeriod| span_cell(one.period)).row_header()];
+    let mut columns = vec![
+        with_days(Column::new("period", t(invoices::PERIOD), |one: &BillingPeriod| span_cell(one.period)), |one| {
+            one.period
+        })
+        .row_header(),
+    ];
     if by_use {
         columns.extend([
-            Column::new("status", t(common::STATUS), state).folds(),
+            Column::new("status", t(common::STATUS), state)
+                .value(CellKind::Text, |one| {
+                    t(if is_open(one.period) { account_center::CURRENT } else { account_center::CLOSED })
+                })
+                .folds(),
             Column::new("statement", t(account_center::STATEMENT), link),
             Column::new("usage", t(subscriptions::SECTION_USAGE), usage).folds(),
         ]);
     }
     columns.extend([
-        Column::new("invoice", t(subscriptions::SECTION_INVOICE), invoice).folds(),
-        Column::new("total", t(account_center::INVOICE_TOTAL), total).numeric(),
+        Column::new("invoice", t(subscriptions::SECTION_INVOICE), invoice)
+            .value(CellKind::Text, move |one| {
+                let entry = entry(one.period);
+                entry.as_ref().and_then(PeriodEntry::invoice).map(|of| of.name.to_string()).unwrap_or_default()
+            })
+            .folds(),
+        Column::new("total", t(account_center::INVOICE_TOTAL), total)
+            .amount(move |one| digits_of(total_of(&entry(one.period)?)))
+            .numeric(),
     ]);
     columns
 }
@@ -227,7 +246,7 @@ fn invoice_cell(search: Signal<String>, download: Callback<Invoice>, entry: &Per
 /// One statement: an estimate while its period is open.
 #[component]
 fn StatementView(id: SubscriptionId, period: Period) -> impl IntoView {
-    let of_credit = id.clone();
+    let (of_credit, of_lines) = (id.clone(), id.clone());
     let fetch = use_statements(move || Some((id.clone(), vec![period])));
     // Its own request: the charges are shown without it, and that it failed is said.
     let credit = use_fetch(
@@ -252,12 +271,14 @@ fn StatementView(id: SubscriptionId, period: Period) -> impl IntoView {
             {move || {
                 credit.failed().map(|error| error_panel(&error, Some(Callback::new(move |()| credit.refetch()))))
             }}
-            <Loaded of=fetch view={move |statement: Statement| body(&statement, period, credit.ready().flatten())} />
+            <Loaded of=fetch view={move |statement: Statement| {
+                body(&statement, &of_lines, period, credit.ready().flatten())
+            }} />
         </section>
     }
 }
 
-fn body(statement: &Statement, period: Period, credit: Option<Credit>) -> Node {
+fn body(statement: &Statement, id: &SubscriptionId, period: Period, credit: Option<Credit>) -> Node {
     match &**statement {
         Err(error) => view! { <MessageBar intent=Intent::Error text=statement_words(error) /> },
         Ok(statement) => {
@@ -269,7 +290,7 @@ fn body(statement: &Statement, period: Period, credit: Option<Credit>) -> Node {
                 <div class="cards">
                     <Card title=t(word) value=or_none(Some(amounts.join("\n"))) />
                 </div>
-                {grid(statement.lines.clone(), credit)}
+                {grid(statement.lines.clone(), credit, id, "export-lines")}
             }
         }
     }

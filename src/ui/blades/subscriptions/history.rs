@@ -3,22 +3,25 @@ use super::list::with_subscription;
 use super::one::{StandingBar, kind};
 use super::words::{access_words, span, span_cell, type_words};
 use crate::billing::{
-    AccountName, Anchor, BillingSubscription, Charging, Invoice, PeriodEntry, PeriodOutcome, SubscriptionId,
-    observed_account_day, period_history,
+    AccountName, Anchor, BillingSubscription, Charging, Invoice, Money, Period, PeriodEntry, PeriodOutcome,
+    SubscriptionId, observed_account_day, period_history,
 };
 use crate::state::{
-    Fetch, clock, date, money, t, t_count, t_with, use_copy_told, use_estate, use_fetch, use_query,
+    Fetch, clock, date, digits_of, money, name_of, t, t_count, t_with, use_copy_told, use_estate, use_fetch, use_query,
     use_subscription_access,
 };
 use crate::text::words::{
     account_center, common, invoice_access, invoices, missing, shell, subscription_email, subscriptions,
 };
 use crate::ui::dom::Node;
-use crate::ui::kit::{Column, CommandItem, DataGrid, EmptyState, Icon, MenuItem, RowMenu, Status, Tone};
+use crate::ui::files::TableSource;
+use crate::ui::kit::{
+    CellKind, Column, CommandItem, DataGrid, EmptyState, Icon, MenuItem, RowMenu, Rows, Status, Tone,
+};
 use crate::ui::papers::{self, Selection};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, StatusOf, blade_command, empty_with_why, error_panel, grid_words, purchase_note};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -84,6 +87,30 @@ pub(super) fn charged_note(entry: &PeriodEntry, invoice: &Invoice) -> Option<Nod
     Some(view! { <span class="note">{words}</span> })
 }
 
+/// What became of it, as a file has it.
+fn outcome_words(entry: &PeriodEntry) -> String {
+    match &entry.outcome {
+        PeriodOutcome::Open => t(subscriptions::OPEN_PERIOD),
+        PeriodOutcome::Invoiced(invoice) => name_of(&invoice.status),
+        PeriodOutcome::NotAvailable(_) => t(subscriptions::NOT_AVAILABLE),
+    }
+}
+
+/// What the period came to.
+pub(super) fn total_of(entry: &PeriodEntry) -> Option<Money> {
+    entry.ending_invoice().and_then(|invoice| invoice.total.or(invoice.billed))
+}
+
+/// The days of a period are two columns of a file.
+pub(super) fn with_days<T: 'static>(column: Column<T>, of: fn(&T) -> Period) -> Column<T> {
+    column.part("start", t(invoices::PERIOD_START), CellKind::Day, move |row| of(row).start.to_string()).part(
+        "end",
+        t(invoices::PERIOD_END),
+        CellKind::Day,
+        move |row| of(row).end.to_string(),
+    )
+}
+
 fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
     let period = move |entry: &PeriodEntry| {
         let days = span_cell(entry.period);
@@ -104,21 +131,28 @@ fn columns(search: Signal<String>) -> Vec<Column<PeriodEntry>> {
     let day =
         |entry: &PeriodEntry| entry.invoice().and_then(|invoice| invoice.invoice_date).map(date).unwrap_or_default();
     let of = |entry: &PeriodEntry| entry.invoice().map(type_words).unwrap_or_default();
-    let total = |entry: &PeriodEntry| {
-        let amount = entry.ending_invoice().and_then(|invoice| invoice.total.or(invoice.billed));
-        amount.as_ref().map(money).unwrap_or_default()
-    };
+    let total = |entry: &PeriodEntry| total_of(entry).as_ref().map(money).unwrap_or_default();
     let due = |entry: &PeriodEntry| {
         entry.ending_invoice().and_then(|invoice| invoice.amount_due).as_ref().map(money).unwrap_or_default()
     };
+    let made =
+        |entry: &PeriodEntry| entry.invoice().and_then(|invoice| invoice.invoice_date).map(|day| day.to_string());
     vec![
-        Column::new("period", t(invoices::PERIOD), period).row_header(),
-        Column::new("status", t(common::STATUS), move |entry: &PeriodEntry| outcome(search, entry)),
-        Column::new("number", t(invoices::NUMBER), number).folds(),
-        Column::new("type", t(subscriptions::INVOICE_TYPE), of).folds(),
-        Column::new("date", t(invoices::INVOICE_DATE), day).folds(),
-        Column::new("total", t(invoices::TOTAL), total).numeric(),
-        Column::new("amount-due", t(invoices::AMOUNT_DUE), due).numeric().folds(),
+        with_days(Column::new("period", t(invoices::PERIOD), period), |entry| entry.period).row_header(),
+        Column::new("status", t(common::STATUS), move |entry: &PeriodEntry| outcome(search, entry))
+            .value(CellKind::Text, outcome_words),
+        Column::new("number", t(invoices::NUMBER), number)
+            .value(CellKind::Text, |entry| entry.invoice().map(|of| of.name.to_string()).unwrap_or_default())
+            .folds(),
+        Column::text("type", t(subscriptions::INVOICE_TYPE), of).folds(),
+        Column::new("date", t(invoices::INVOICE_DATE), day)
+            .value(CellKind::Day, move |entry| made(entry).unwrap_or_default())
+            .folds(),
+        Column::new("total", t(invoices::TOTAL), total).amount(|entry| digits_of(total_of(entry))).numeric(),
+        Column::new("amount-due", t(invoices::AMOUNT_DUE), due)
+            .amount(|entry| digits_of(entry.ending_invoice().and_then(|invoice| invoice.amount_due)))
+            .numeric()
+            .folds(),
     ]
 }
 
@@ -145,12 +179,14 @@ fn commands(list: Fetch<Arc<Vec<Invoice>>>, selection: Selection) -> Signal<Vec<
     let query = use_query();
     let open = move |name: &'static str| move || query.set("pane", Some(name));
     let download = papers::command(t(subscriptions::DOWNLOAD_INVOICES), selection, list);
+    let export = tables::command_when_there();
     Signal::derive(move || {
         vec![
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || list.refetch()),
             download.clone(),
             blade_command("access", Icon::People, t(invoice_access::COMMAND), open("access")),
             blade_command("email", Icon::Mail, t(subscription_email::COMMAND), open("email")),
+            export.clone(),
             blade_command("why", Icon::Question, t(missing::TITLE), open("why")),
             blade_command("print", Icon::Print, t(common::PRINT), crate::state::page::print),
         ]
@@ -177,6 +213,9 @@ fn Body(
             None => Vec::new(),
         })
     };
+    let of_file = Rows::from(move || rows.get());
+    let source = TableSource::grid("billing-periods", t(shell::INVOICES), list, move || columns(search), of_file)
+        .about(subscription.id.as_str());
     let bar = subscription.clone();
     let is_purchase = subscription.charging() == Charging::Purchase;
     let purchase = is_purchase.then(|| purchase_note(&account));
@@ -210,6 +249,7 @@ fn Body(
             None if is_purchase && list.ready().is_none_or(|list| list.is_empty()) => Node::nothing(),
             None => view! { <Grid list rows search selection /> },
         }}
+        {tables::pane(source)}
     }
 }
 

@@ -2,18 +2,19 @@
 use super::words::{cause_words, offer_words, own_role, span, status_of};
 use crate::billing::{AccountName, AgreementType, BillingSubscription, Cause, Period, SubscriptionId, fold_case};
 use crate::state::{
-    Fetch, SubscriptionAccess, all_of, clock, money, name_of, name_order, or_none, subscription_access, t, t_count,
-    t_with, use_estate, use_fetch, use_query, use_session,
+    Fetch, SubscriptionAccess, all_of, clock, digits_of, money, name_of, name_order, or_none, subscription_access, t,
+    t_count, t_with, use_estate, use_fetch, use_query, use_session,
 };
 use crate::text::words::{common, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, Rows, Sort};
+use crate::ui::files::TableSource;
+use crate::ui::kit::{CellKind, Choice, Column, CommandItem, DataGrid, EmptyState, FilterPill, Icon, Rows, Sort};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{
     Blade, FilterBar, blade_command, empty_with_why, error_panel, grid_words, nothing_matches, read_sort, sort_rows,
     write_sort,
 };
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -58,16 +59,23 @@ fn columns(account: AccountName, roles: Fetch<Roles>) -> Vec<Column<BillingSubsc
     };
     let cost = |subscription: &BillingSubscription| subscription.month_to_date.as_ref().map(money).unwrap_or_default();
     vec![
-        Column::new("name", t(subscriptions::NAME), name).sortable().row_header(),
-        Column::new("id", t(subscriptions::ID), |s: &BillingSubscription| s.id.to_string()).folds(),
-        Column::new("offer", t(subscriptions::OFFER), offer_cell).sortable().folds(),
+        Column::new("name", t(subscriptions::NAME), name)
+            .value(CellKind::Text, |s| s.display_name.clone())
+            .sortable()
+            .row_header(),
+        Column::text("id", t(subscriptions::ID), |s: &BillingSubscription| s.id.to_string()).folds(),
+        Column::new("offer", t(subscriptions::OFFER), offer_cell).value(CellKind::Text, offer_words).sortable().folds(),
         Column::new("role", t(subscriptions::MY_ROLE), move |s: &BillingSubscription| {
             let id = s.id.clone();
             move || role_on(&roles, &id)
         })
+        .value(CellKind::Text, move |s| role_on(&roles, &s.id))
         .folds(),
-        Column::new("status", t(common::STATUS), status_cell).sortable(),
-        Column::new("cost", t(subscriptions::CURRENT_COST), cost).sortable().numeric(),
+        Column::new("status", t(common::STATUS), status_cell).value(CellKind::Text, |s| name_of(&s.status)).sortable(),
+        Column::new("cost", t(subscriptions::CURRENT_COST), cost)
+            .amount(|s| digits_of(s.month_to_date))
+            .sortable()
+            .numeric(),
     ]
 }
 
@@ -140,12 +148,22 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
             nothing_matches(query)
         }
     };
+    let export = tables::command(move || shown.count());
     let commands: Signal<Vec<CommandItem>> = Signal::derive(move || {
         vec![
             blade_command("refresh", Icon::Refresh, t(common::REFRESH), move || list.refetch()),
+            export.clone(),
             blade_command("print", Icon::Print, t(common::PRINT), crate::state::page::print),
         ]
     });
+    let of_file = account.clone();
+    let source = TableSource::grid(
+        "subscriptions",
+        t(subscriptions::TITLE),
+        list,
+        move || columns(of_file.clone(), roles),
+        shown,
+    );
     let (of_rows, known) = (account.clone(), account.clone());
     view! {
         <Blade
@@ -200,6 +218,7 @@ pub fn Subscriptions(account: AccountName) -> impl IntoView {
                     }}
                 },
             }}
+            {tables::pane(source)}
         </Blade>
     }
 }

@@ -3,10 +3,11 @@ use super::one::kind;
 use crate::billing::{AccountName, PaymentFamily, PaymentMethod, SubscriptionId};
 use crate::state::{name_of, t, t_with, use_fetch};
 use crate::text::words::{common, subscriptions};
-use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Intent, MessageBar};
+use crate::ui::files::TableSource;
+use crate::ui::kit::{Column, DataGrid, EmptyState, Icon, Intent, MessageBar, Rows};
 use crate::ui::routes::{Place, SubscriptionPage};
 use crate::ui::shell::{Blade, error_panel, grid_words};
-use crate::ui::view;
+use crate::ui::{tables, view};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,16 +31,16 @@ fn columns() -> Vec<Column<PaymentMethod>> {
         None => String::new(),
     };
     vec![
-        Column::new("method", t(subscriptions::PAYMENT_METHOD), label).row_header(),
-        Column::new("holder", t(subscriptions::PAYMENT_HOLDER), |m: &PaymentMethod| {
+        Column::text("method", t(subscriptions::PAYMENT_METHOD), label).row_header(),
+        Column::text("holder", t(subscriptions::PAYMENT_HOLDER), |m: &PaymentMethod| {
             m.holder.clone().unwrap_or_default()
         })
         .folds(),
-        Column::new("expires", t(subscriptions::PAYMENT_EXPIRES), |m: &PaymentMethod| {
+        Column::text("expires", t(subscriptions::PAYMENT_EXPIRES), |m: &PaymentMethod| {
             m.expiration.clone().unwrap_or_default()
         })
         .folds(),
-        Column::new("status", t(common::STATUS), state),
+        Column::text("status", t(common::STATUS), state),
     ]
 }
 
@@ -53,6 +54,9 @@ pub fn PaymentMethods(account: AccountName, id: SubscriptionId) -> impl IntoView
         |client, account| async move { client.payment_methods(&account).await.map(Arc::new) },
     );
     let place = Place::Subscription(account, id, SubscriptionPage::PaymentMethods);
+    let rows = Rows::from(move || list.ready().map(|list| list.as_ref().clone()).unwrap_or_default());
+    let commands = Signal::stored(vec![tables::command(move || rows.count())]);
+    let source = TableSource::grid("payment-methods", t(subscriptions::PAYMENT_METHODS), list, columns, rows);
     let empty = || {
         view! {
             <EmptyState
@@ -62,7 +66,7 @@ pub fn PaymentMethods(account: AccountName, id: SubscriptionId) -> impl IntoView
         }
     };
     view! {
-        <Blade place title=t(subscriptions::PAYMENT_METHODS) kind icon=Icon::Money>
+        <Blade place title=t(subscriptions::PAYMENT_METHODS) kind icon=Icon::Money commands>
             <p>{t(subscriptions::PAYMENT_METHODS_ABOUT)}</p>
             {move || match list.failed() {
                 Some(error) if error.status() == Some(403) => view! {
@@ -73,7 +77,7 @@ pub fn PaymentMethods(account: AccountName, id: SubscriptionId) -> impl IntoView
                     <DataGrid
                         caption=t(subscriptions::PAYMENT_METHODS)
                         columns=columns()
-                        rows=move || list.ready().map(|list| list.as_ref().clone()).unwrap_or_default()
+                        rows
                         key=|m: &PaymentMethod| m.name.clone()
                         row_label=label
                         words=grid_words()
@@ -83,6 +87,7 @@ pub fn PaymentMethods(account: AccountName, id: SubscriptionId) -> impl IntoView
                     />
                 },
             }}
+            {tables::pane(source)}
         </Blade>
     }
 }

@@ -3,6 +3,7 @@ mod any_row;
 mod column;
 mod header;
 mod row;
+mod values;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -16,9 +17,10 @@ use leptos::web_sys::HtmlElement;
 pub use any_row::Rows;
 use any_row::{AnyRow, Tell};
 use column::Plain;
-pub use column::{Column, GridWords, Sort, TotalRow};
+pub use column::{CellKind, Column, GridWords, Sort, TotalRow};
 use header::Header;
 use row::{Row, RowSlot};
+pub use values::{GridValues, ValueColumn, grid_values};
 
 use super::menu::MenuItem;
 use super::size::on_resize;

@@ -1,0 +1,121 @@
+//! *Export*: a list of the page as a file.
+use super::made::table;
+use super::preview::TablePreview;
+use super::share::ShareLink;
+use super::to_disk::{ToDisk, start};
+use super::{Columns, TableSource, TargetFields};
+use crate::export::Table;
+use crate::state::{
+    FileJob, Load, Query, Stage, TableChoice, Wanted, t, t_count, t_with, use_estate, use_query, use_session,
+};
+use crate::text::words::{common, downloads, files};
+use crate::ui::dom::{IntoNode, Node};
+use crate::ui::kit::{Intent, MessageBar, Pane, Skeleton};
+use crate::ui::shell::{JobView, error_panel};
+use crate::ui::view;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The pane: open while the address names it (`pane=export`).
+#[component]
+pub fn TablePane(source: TableSource) -> impl IntoView {
+    let query = use_query();
+    let pane = source.pane;
+    let open = Signal::derive(move || query.value("pane").as_deref() == Some(pane));
+    let running = RwSignal::new(false);
+    let close = Callback::new(move |()| {
+        query.change(|query| TableChoice::out_of(query.with("pane", None)), false);
+    });
+    view! {
+        <Pane
+            open
+            on_close=close
+            title=t(common::EXPORT)
+            close_label=t(common::CLOSE)
+            // Who closes the pane stops the work: not by mistake.
+            dirty=running
+            discard_question=t(downloads::WAIT_OR_CANCEL)
+            discard_label=t(common::CANCEL)
+            keep_label=t(common::CONTINUE)
+        >
+            <Body source=source.clone() running />
+        </Pane>
+    }
+}
+
+/// The form, once the list is there.
+#[component]
+fn Body(source: TableSource, running: RwSignal<bool>) -> impl IntoView {
+    let estate = use_estate();
+    let (list, title) = (source.list.clone(), source.title.clone());
+    let made = Memo::new(move |_| {
+        let made = list().map(|listed| table(listed, title.clone(), estate).map(Arc::new));
+        made.map(|made| made.map_err(|error| error.to_string()))
+    });
+    // The form stays while the rows change: it is drawn anew only when there is another reason for it to be there.
+    let stage = Memo::new(move |_| made.with(|made| made.clone().map(|made| made.map(drop))));
+    (move || match stage.get() {
+        Load::Loading => view! { <Skeleton lines=6 label=t(common::LOADING) /> },
+        Load::Failed(error) => error_panel(&error, None),
+        Load::Ready(Err(reason)) => {
+            view! { <MessageBar intent=Intent::Error text=t_with(downloads::NOT_MADE, &[("reason", &reason)]) /> }
+        }
+        Load::Ready(Ok(())) => {
+            let rows = move || made.get().ready().and_then(Result::ok).unwrap_or_default();
+            form(source.clone(), Memo::new(move |_| rows()), running)
+        }
+    })
+    .into_node()
+}
+
+fn form(source: TableSource, table: Memo<Arc<Table>>, running: RwSignal<bool>) -> Node {
+    let (query, session) = (use_query(), use_session());
+    let TableSource { kind, about, title, .. } = source;
+    let count = move || t_count(common::ROWS, table.with(|table| table.rows.len()));
+    let job = FileJob::default();
+    Effect::new(move |_| running.set(job.is_running()));
+    on_cleanup(move || {
+        running.try_set(false);
+    });
+    let busy = Signal::derive(move || job.is_running().then(|| t(downloads::WAIT_OR_CANCEL)));
+    let choice = Memo::new(move |_| table.with(|table| TableChoice::of(&query.get(), kind, table)));
+    let put = move |choice: TableChoice| {
+        job.stage.set(Stage::Idle);
+        query.change(|query| table.with_untracked(|table| choice.into_query(query, table)), true);
+    };
+    let names = move || table.with(|table| table.columns.iter().map(|of| of.column.name.to_string()).collect());
+    let linked = move || -> Query { table.with(|table| choice.with(|choice| choice.into_query(query.get(), table))) };
+    let name = Callback::new(move |()| choice.with_untracked(|choice| choice.file_name(kind, &about)));
+    let begin = Callback::new(move |()| {
+        let (table, choice) = (table.get_untracked(), choice.get_untracked());
+        choice.remember(kind, &table);
+        start(session, job, Wanted::Table(choice.order(&table)), choice.target, name.run(()));
+    });
+    view! {
+        <p class="filters__count">{title} ": " {count}</p>
+        <p>{t(files::TABLE_ABOUT)}</p>
+        <TargetFields
+            target=Signal::derive(move || choice.with(|choice| (choice.target, choice.mode)))
+            on_change=Callback::new(move |(target, mode)| {
+                put(TableChoice { target, mode, ..choice.get_untracked() });
+            })
+            busy
+        />
+        <Columns
+            names=Signal::derive(names)
+            chosen=Signal::derive(move || choice.with(|choice| choice.columns.clone()))
+            on_change=Callback::new(move |columns| put(TableChoice { columns, ..choice.get_untracked() }))
+            busy
+        />
+        <ShareLink query=Signal::derive(linked) />
+        <TablePreview order=Signal::derive(move || choice.with(|choice| table.with(|table| choice.order(table)))) />
+        <ToDisk />
+        <JobView
+            job
+            label=t(downloads::DOWNLOAD)
+            making=t(downloads::MAKING)
+            on_start=begin
+            on_resume=Callback::new(move |()| job.resume(name.run(())))
+        />
+    }
+}
