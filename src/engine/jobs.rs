@@ -4,7 +4,7 @@ use super::protocol::{Ask, Contents, Failure, FilePlan, JobId, Order, Source, Ta
 use super::table_job;
 use super::usage_job::UsageJob;
 use super::{making, preview};
-use crate::arm::{Client, Response, Transport, TransportError};
+use crate::arm::{Client, LocalFuture, Response, Transport, TransportError};
 use crate::billing::TenantId;
 use crate::browser::clock::BrowserHost;
 use crate::browser::worker::{self, Parts, ReceiverTransport};
@@ -61,44 +61,53 @@ impl Jobs {
         match ask {
             Ask::Export { job, order } => {
                 let jobs = self.clone();
-                self.run(job, async move {
-                    match jobs.begin(order, &beside).await {
-                        Ok(resting) => jobs.go(job, resting).await,
-                        Err(failure) => failed(job, failure, false),
-                    }
-                });
+                self.run(
+                    job,
+                    Box::pin(async move {
+                        match jobs.begin(order, &beside).await {
+                            Ok(resting) => jobs.go(job, resting).await,
+                            Err(failure) => failed(job, failure, false),
+                        }
+                    }),
+                );
             }
             Ask::Preview { job, order, rows } => {
                 let jobs = self.clone();
-                self.run(job, async move {
-                    match jobs.preview(order, rows).await {
-                        Ok(rows) => tell(&Tell::Preview { job, rows }, None),
-                        Err(failure) => failed(job, failure, false),
-                    }
-                });
+                self.run(
+                    job,
+                    Box::pin(async move {
+                        match jobs.preview(order, rows).await {
+                            Ok(rows) => tell(&Tell::Preview { job, rows }, None),
+                            Err(failure) => failed(job, failure, false),
+                        }
+                    }),
+                );
             }
             Ask::Table { job, order, rows: Some(most) } => match table_job::first_rows(&order, most) {
                 Ok(rows) => tell(&Tell::Preview { job, rows }, None),
                 Err(failure) => failed(job, failure, false),
             },
-            Ask::Table { job, order, rows: None } => self.run(job, table(job, order, beside)),
+            Ask::Table { job, order, rows: None } => self.run(job, Box::pin(table(job, order, beside))),
             Ask::Resume { job, token } => {
                 let Some(mut resting) = self.0.resting.borrow_mut().remove(&job) else { return };
                 if let Ok(client) = self.client(&resting.order.source, token) {
                     resting.work.renew(&client);
                 }
                 let jobs = self.clone();
-                self.run(job, async move { jobs.go(job, resting).await });
+                self.run(job, jobs.go(job, resting));
             }
             Ask::Keep { job } => {
                 let Some(resting) = self.0.resting.borrow_mut().remove(&job) else { return };
-                self.run(job, async move {
-                    let contents = resting.work.contents();
-                    match resting.work.keep().await {
-                        Ok(file) => tell(&Tell::Done { job, contents }, file.as_ref()),
-                        Err(failure) => failed(job, failure, false),
-                    }
-                });
+                self.run(
+                    job,
+                    Box::pin(async move {
+                        let contents = resting.work.contents();
+                        match resting.work.keep().await {
+                            Ok(file) => tell(&Tell::Done { job, contents }, file.as_ref()),
+                            Err(failure) => failed(job, failure, false),
+                        }
+                    }),
+                );
             }
             Ask::Cancel { job } => self.cancel(job),
             Ask::Answer { request, status, headers } => {
@@ -111,7 +120,8 @@ impl Jobs {
         }
     }
 
-    fn run(&self, job: JobId, work: impl Future<Output = ()> + 'static) {
+    /// Boxed: what runs a job is there once, not once for each of them.
+    fn run(&self, job: JobId, work: LocalFuture<'static, ()>) {
         let (work, handle) = abortable(work);
         self.0.running.borrow_mut().insert(job, handle);
         let jobs = self.clone();
@@ -157,24 +167,27 @@ impl Jobs {
         Ok(Some(lookups))
     }
 
-    async fn go(&self, job: JobId, mut resting: Resting) {
-        let end = loop {
-            match resting.work.step().await {
-                Ok(true) => {
-                    let contents = resting.work.contents();
-                    tell(&Tell::Progress { job, rows: contents.rows, bytes: contents.bytes }, None);
+    fn go(&self, job: JobId, mut resting: Resting) -> LocalFuture<'static, ()> {
+        let jobs = self.clone();
+        Box::pin(async move {
+            let end = loop {
+                match resting.work.step().await {
+                    Ok(true) => {
+                        let contents = resting.work.contents();
+                        tell(&Tell::Progress { job, rows: contents.rows, bytes: contents.bytes }, None);
+                    }
+                    Ok(false) => break resting.work.finish().await,
+                    Err(failure) => break Err(failure),
                 }
-                Ok(false) => break resting.work.finish().await,
-                Err(failure) => break Err(failure),
+            };
+            match end {
+                Ok(file) => tell(&Tell::Done { job, contents: resting.work.contents() }, file.as_ref()),
+                Err(failure) => {
+                    failed(job, failure, resting.work.has_rows());
+                    jobs.0.resting.borrow_mut().insert(job, resting);
+                }
             }
-        };
-        match end {
-            Ok(file) => tell(&Tell::Done { job, contents: resting.work.contents() }, file.as_ref()),
-            Err(failure) => {
-                failed(job, failure, resting.work.has_rows());
-                self.0.resting.borrow_mut().insert(job, resting);
-            }
-        }
+        })
     }
 
     fn client(&self, source: &Source, token: Option<String>) -> Result<Client, Failure> {
