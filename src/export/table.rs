@@ -1,7 +1,7 @@
 //! Any list as a table: the rows of a screen with values that a program can read, on their way into a file.
 use super::preview::as_it_reads;
 use super::{Cell, CellMode, Column, DayStyle, ExportError, Exporter, Plan, Target};
-use crate::billing::{Money, ValueKind};
+use crate::billing::{Money, ValueKind, parse_day};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -149,7 +149,7 @@ fn fits(cell: Cell<'_>) -> bool {
         _ if cell.text.is_empty() => true,
         ValueKind::Text | ValueKind::Json => true,
         ValueKind::Number => is_plain() && Decimal::from_str_exact(cell.text).is_ok(),
-        ValueKind::Day => cell.text.len() == 10 && cell.text.parse::<NaiveDate>().is_ok(),
+        ValueKind::Day => parse_day(cell.text).is_some(),
         ValueKind::Flag => matches!(cell.text, "true" | "false"),
     }
 }

@@ -1,7 +1,7 @@
 //! A usage record as FOCUS sees it: what several columns need is found once (usage-files §8).
 use super::exact::{plain, product};
 use super::{Lookups, Service};
-use crate::billing::{UsageField, UsageRecord, resource_type};
+use crate::billing::{UsageField, UsageRecord, fold_case, resource_type};
 use std::borrow::Cow;
 
 /// A record and what FOCUS makes of it.
@@ -70,8 +70,8 @@ impl<'r> Charge<'r> {
             (contracted, first([text(UsageField::PaygPrice), contracted]))
         };
         let rate = rate(record);
-        let resource_type = resource_type(text(UsageField::ResourceId)).to_lowercase();
-        let consumed = text(UsageField::ConsumedService).to_lowercase();
+        let resource_type = fold_case(&resource_type(text(UsageField::ResourceId)));
+        let consumed = fold_case(text(UsageField::ConsumedService));
         let category = text(UsageField::MeterCategory);
         let service = lookups.service(&consumed, &resource_type, category).unwrap_or(Service {
             name: first([category, "Other"]),
@@ -151,7 +151,7 @@ impl ChargeKind {
 
 impl Commitment {
     fn of(id: &str) -> Option<Commitment> {
-        let id = id.to_lowercase();
+        let id = fold_case(id);
         if id.contains("/microsoft.capacity/") {
             Some(Commitment::Reservation)
         } else if id.contains("/microsoft.billingbenefits/") {
@@ -214,7 +214,7 @@ fn commitment_id<'r>(record: &'r UsageRecord<'_>) -> Cow<'r, str> {
 /// lower case for an id.
 fn region<'r>(record: &'r UsageRecord<'_>, lookups: &'r Lookups) -> (Cow<'r, str>, &'r str) {
     let name = first([record.text(UsageField::ResourceLocation), record.text(UsageField::Location)]);
-    let lower = name.to_lowercase();
+    let lower = fold_case(name);
     match lookups.region(&lower) {
         Some((id, name)) => (Cow::Borrowed(id), name),
         None => (Cow::Owned(lower.replace(' ', "")), name),

@@ -1,7 +1,7 @@
 //! What is charged for: the resource, its region, the service, the SKU, tags (usage-files §8).
 use super::charge::{Charge, first};
 use super::key_value;
-use crate::billing::{UsageField, resource_name};
+use crate::billing::{UsageField, fold_case, resource_name};
 
 fn capacity_reservation(of: &Charge<'_>) -> Option<String> {
     let info = of.text(UsageField::AdditionalInfo);
@@ -42,7 +42,7 @@ pub(super) fn region_name<'c>(of: &'c Charge<'_>) -> &'c str {
 
 /// ARM ids are the same in any case: lower case is what Microsoft's files have.
 pub(super) fn resource_id(of: &Charge<'_>, out: &mut String) {
-    out.push_str(&of.text(UsageField::ResourceId).to_lowercase());
+    out.push_str(&fold_case(of.text(UsageField::ResourceId)));
 }
 
 pub(super) fn name_of_resource<'c>(of: &'c Charge<'_>) -> &'c str {
@@ -63,7 +63,7 @@ pub(super) fn raw_resource_type<'c>(of: &'c Charge<'_>) -> &'c str {
 }
 
 pub(super) fn resource_group(of: &Charge<'_>, out: &mut String) {
-    out.push_str(&of.text(UsageField::ResourceGroupName).to_lowercase());
+    out.push_str(&fold_case(of.text(UsageField::ResourceGroupName)));
 }
 
 pub(super) fn service_category<'c>(of: &'c Charge<'_>) -> &'c str {
