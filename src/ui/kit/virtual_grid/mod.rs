@@ -1,12 +1,13 @@
 //! Rows beyond count: only those in view are in the page, and only their columns in view.
+mod cells;
 mod strip;
 
 use super::dom::unique_id;
 use super::grid::Sort;
-use super::icon::{Glyph, Icon};
 use super::size::on_resize;
-use crate::ui::dom::{Node, Reference, each};
+use crate::ui::dom::{Reference, each};
 use crate::ui::view;
+use cells::{body_row, cell_of, head_cell};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use std::sync::Arc;
@@ -17,6 +18,9 @@ const ROW: i64 = 32;
 
 /// Rows that are in view at most, where the window is high.
 const MOST: usize = 20;
+
+/// Rows beside those in view that are asked for.
+const AHEAD: usize = 128;
 
 /// A column of a [`VirtualGrid`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +145,8 @@ pub fn VirtualGrid(
         version.track();
         let (from, to) = window.get();
         if to > from {
-            want.run((from, to));
+            // Some that are not in view yet: who goes on finds them there.
+            want.run((from.saturating_sub(AHEAD), (to + AHEAD).min(rows.get())));
         }
     });
     // Few rows take little room; the styles say how much many take. Half a row more is the scroll bar's.
@@ -221,7 +226,23 @@ pub fn VirtualGrid(
             measure();
         }
     };
-    let touch = move |row: usize, column: usize| active.set((row, column));
+    // The cells have no listeners of their own: there are hundreds of them, made anew at every turn of the wheel.
+    let touch = move |event: leptos::ev::MouseEvent| {
+        if let Some((at, _)) = cell_of(&event) {
+            active.set(at);
+        }
+    };
+    let open = move |event: leptos::ev::MouseEvent| {
+        if let Some((at, _)) = cell_of(&event) {
+            on_open.run(at);
+        }
+    };
+    // What does not fit is read whole where the mouse is.
+    let tell = move |event: leptos::ev::MouseEvent| {
+        if let Some((_, cell)) = cell_of(&event) {
+            let _ = cell.set_attribute("title", &cell.text_content().unwrap_or_default());
+        }
+    };
     view! {
         <div
             class="fx-virtual"
@@ -252,87 +273,22 @@ pub fn VirtualGrid(
                 style:height=move || format!("{}px", strip().height())
                 style:width=whole_width
             >
-                <div class="fx-virtual__rows" role="presentation" style:transform=shift>
+                <div
+                    class="fx-virtual__rows"
+                    role="presentation"
+                    style:transform=shift
+                    on:click=touch
+                    on:dblclick=open
+                    on:mouseover=tell
+                >
                     {each(
                         shown,
                         |row| row.name.clone(),
-                        move |row| columns.with_untracked(|all| body_row(row, all, id, touch, on_open)),
+                        move |row| columns.with_untracked(|all| body_row(row, all, id)),
                     )}
                 </div>
             </div>
         </div>
         <span class="visually-hidden" id=hint_id>{open_hint}</span>
     }
-}
-
-fn width_of(column: &VirtualColumn) -> String {
-    format!("calc({} * var(--px))", column.width)
-}
-
-fn head_cell(at: usize, column: &VirtualColumn, sort: Signal<Option<Sort>>, on_sort: Callback<Sort>) -> Node {
-    let VirtualColumn { id, header, numeric, sortable, .. } = column.clone();
-    let mine = id.clone();
-    // `Some(descending)` while the rows are sorted by this column.
-    let here = Memo::new(move |_| sort.with(|sort| sort.as_ref().filter(|s| s.column == mine).map(|s| s.descending)));
-    let title = header.clone();
-    let words = if sortable {
-        let press = move |_| on_sort.run(Sort { column: id.clone(), descending: here.get_untracked() == Some(false) });
-        let arrow = move || {
-            here.get().map(|descending| {
-                let icon = if descending { Icon::SortDown } else { Icon::SortUp };
-                view! { <Glyph icon /> }
-            })
-        };
-        view! {
-            <button class="fx-virtual__sort" type="button" title=title on:click=press>
-                <span class="fx-virtual__word">{header}</span>
-                {arrow}
-            </button>
-        }
-    } else {
-        view! { <span class="fx-virtual__word" title=title>{header}</span> }
-    };
-    view! {
-        <div
-            class="fx-virtual__cell"
-            class:fx-virtual__cell--number=numeric
-            role="columnheader"
-            aria-colindex=(at + 1).to_string()
-            aria-sort=move || here.get().map(|descending| if descending { "descending" } else { "ascending" })
-            style:width=width_of(column)
-        >
-            {words}
-        </div>
-    }
-}
-
-fn body_row(
-    shown: Shown,
-    columns: &[VirtualColumn],
-    id: StoredValue<String>,
-    touch: impl Fn(usize, usize) + Copy + 'static,
-    on_open: Callback<(usize, usize)>,
-) -> Node {
-    let Shown { row, cells, columns: (first, last), active, .. } = shown;
-    let cell = |(at, column): (usize, &VirtualColumn)| {
-        let text = cells.as_ref().map_or_else(|| "…".to_owned(), |cells| cells.get(at).cloned().unwrap_or_default());
-        view! {
-            <div
-                class="fx-virtual__cell"
-                class:fx-virtual__cell--number=column.numeric
-                class:fx-virtual__cell--active=active == Some(at)
-                id=id.with_value(|id| format!("{id}-{row}-{at}"))
-                role="gridcell"
-                aria-colindex=(at + 1).to_string()
-                title=text.clone()
-                style:width=width_of(column)
-                on:click=move |_| touch(row, at)
-                on:dblclick=move |_| on_open.run((row, at))
-            >
-                {text}
-            </div>
-        }
-    };
-    let cells = columns.iter().enumerate().take(last).skip(first).map(cell).collect::<Vec<_>>();
-    view! { <div class="fx-virtual__row" role="row" aria-rowindex=(row + 2).to_string()>{cells}</div> }
 }
