@@ -64,6 +64,12 @@ pub(super) fn cell_of(event: &leptos::ev::MouseEvent) -> Option<((usize, usize),
     Some(((row, place(&cell, "aria-colindex")?.checked_sub(1)?), cell))
 }
 
+/// Whether a text may not fit. Only such a cell is cut off: a browser takes longer over each one that is.
+fn is_long(text: &str, column: &VirtualColumn) -> bool {
+    let width = |letter: char| if letter.is_ascii() { 10 } else { 20 };
+    text.chars().map(width).sum::<i64>() + 16 > column.width
+}
+
 /// A row, with the cells of the columns in view.
 pub(super) fn body_row(shown: Shown, columns: &[VirtualColumn], id: StoredValue<String>) -> Node {
     let Shown { row, cells, columns: (first, last), active, .. } = shown;
@@ -74,6 +80,7 @@ pub(super) fn body_row(shown: Shown, columns: &[VirtualColumn], id: StoredValue<
                 class="fx-virtual__cell"
                 class:fx-virtual__cell--number=column.numeric
                 class:fx-virtual__cell--active=active == Some(at)
+                class:fx-virtual__cell--long={is_long(&text, column)}
                 id=(active == Some(at)).then(|| id.with_value(|id| format!("{id}-{row}-{at}")))
                 role="gridcell"
                 aria-colindex=(at + 1).to_string()
