@@ -109,6 +109,24 @@ impl Groups {
         Groups { groups, currency, unit }
     }
 
+    /// All rows as one group, without its quantity: what the groups add up to. None where there are too many digits for
+    /// the quick way.
+    pub fn whole(&self) -> Option<Group> {
+        let mut groups = self.groups.iter();
+        let mut whole = Group { quantity: Quantity::None, ..groups.next()?.clone() };
+        for group in groups {
+            whole.rows += group.rows;
+            whole.unread += group.unread;
+            for (currency, sum) in &group.sums {
+                match whole.sums.iter_mut().find(|(known, _)| known == currency) {
+                    Some((_, known)) => *known = known.with(sum)?,
+                    None => whole.sums.push((*currency, sum.clone())),
+                }
+            }
+        }
+        Some(whole)
+    }
+
     /// The groups, in their order.
     pub fn groups(&self) -> &[Group] {
         &self.groups

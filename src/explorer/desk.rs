@@ -154,14 +154,8 @@ impl Desk {
         let table = opened.tables().get(look.table).ok_or(Trouble::Question)?;
         let view = looking::rows_of(table, &look);
         clock::breathe().await;
-        let mut looked = looking::total(table, &look, &view);
-        let mut groups = None;
-        if !look.group.is_empty() {
-            clock::breathe().await;
-            let made = looking::groups_of(table, &look, &view);
-            looked.groups = Some(u32::try_from(made.groups().len()).unwrap_or(u32::MAX));
-            groups = Some(made);
-        }
+        let groups = (!look.group.is_empty()).then(|| looking::groups_of(table, &look, &view));
+        let looked = looking::total(table, &look, &view, groups.as_ref());
         self.0.chosen.replace(Some(Rc::new(Choice { look, view, groups })));
         Ok(looked)
     }

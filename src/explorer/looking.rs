@@ -62,15 +62,21 @@ pub fn groups_of(table: &Table, look: &Look, view: &View) -> Groups {
     groups
 }
 
-/// What all chosen rows add up to.
-pub fn total(table: &Table, look: &Look, view: &View) -> Looked {
-    let whole = Groups::new(table, view, &[], measure(table, look));
-    let group = whole.groups().first();
+/// What all chosen rows add up to, with the currencies in their order. The groups have it, where there are some.
+pub fn total(table: &Table, look: &Look, view: &View, groups: Option<&Groups>) -> Looked {
+    let added = groups.and_then(|groups| Some((groups, groups.whole()?)));
+    let all = added.is_none().then(|| Groups::new(table, view, &[], measure(table, look)));
+    let whole = match (&added, &all) {
+        (Some((groups, whole)), _) => Some((*groups, whole)),
+        (None, all) => all.as_ref().and_then(|all| Some((all, all.groups().first()?))),
+    };
+    let mut sums = whole.map(|(groups, whole)| sums(table, groups, whole)).unwrap_or_default();
+    sums.sort();
     Looked {
         rows: u32::try_from(view.rows().len()).unwrap_or(u32::MAX),
-        groups: None,
-        sums: group.map(|group| sums(table, &whole, group)).unwrap_or_default(),
-        unread: group.map_or(0, |group| group.unread),
+        groups: groups.map(|groups| u32::try_from(groups.groups().len()).unwrap_or(u32::MAX)),
+        sums,
+        unread: whole.map_or(0, |(_, whole)| whole.unread),
     }
 }
 
@@ -134,8 +140,11 @@ mod tests {
         let look = Look { group: vec![1], group_sort: Some((GroupSort::Rows, true)), ..Look::default() };
         let view = rows_of(table, &look);
         let sum = |currency: &str, digits: &str| (currency.to_owned(), digits.to_owned());
-        assert_eq!(total(table, &look, &view).sums, [sum("EUR", "1.6"), sum("USD", "0.2")]);
         let groups = groups_of(table, &look, &view);
+        let whole = total(table, &look, &view, None);
+        assert_eq!(whole.sums, [sum("EUR", "1.6"), sum("USD", "0.2")]);
+        let of_groups = total(table, &look, &view, Some(&groups));
+        assert_eq!(of_groups, Looked { groups: Some(2), ..whole }, "the groups add up to what the rows do");
         let facts = super::super::answers::group_facts(table, &groups, &look.group, 1, 5);
         assert_eq!(facts.len(), 1);
         assert_eq!((facts[0].values.as_slice(), facts[0].rows), (["Compute".to_owned()].as_slice(), 2));
