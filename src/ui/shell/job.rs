@@ -90,7 +90,7 @@ pub fn JobView(
         job.count.with(|count| count.of.filter(|of| *of > 0).and_then(|of| u8::try_from(count.done * 100 / of).ok()))
     });
     let button = move || view! { <Button label=label.clone() appearance=Appearance::Primary on_click=on_start /> };
-    (move || match job.stage.get() {
+    let shown = move || match job.stage.get() {
         Stage::Idle => button().into_node(),
         Stage::Running => view! {
             <Progress label=making.clone() percent text=pace />
@@ -114,6 +114,7 @@ pub fn JobView(
             {long_numbers(job.long_numbers.get()).map(|words| view! { <p class="note">{words}</p> })}
             {button()}
         },
-    })
-    .into_node()
+    };
+    // In view however long the form above it is.
+    view! { <div class="form__actions job">{shown}</div> }
 }

@@ -80,7 +80,7 @@ pub(super) fn body_row(shown: Shown, columns: &[VirtualColumn], id: StoredValue<
                 class="fx-virtual__cell"
                 class:fx-virtual__cell--number=column.numeric
                 class:fx-virtual__cell--active=active == Some(at)
-                class:fx-virtual__cell--long={is_long(&text, column)}
+                class:fx-virtual__cell--long=is_long(&text, column)
                 id=(active == Some(at)).then(|| id.with_value(|id| format!("{id}-{row}-{at}")))
                 role="gridcell"
                 aria-colindex=(at + 1).to_string()
