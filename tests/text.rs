@@ -95,6 +95,7 @@ fn english_is_in_sentence_case() {
         "Entra",
         "Excel",
         "Factuur",
+        "Foundation",
         "Latin",
         "Graph",
         "I",

@@ -14,6 +14,12 @@ pub struct DecodeError {
     pub detail: String,
 }
 
+impl From<crate::json::Fault> for DecodeError {
+    fn from(fault: crate::json::Fault) -> DecodeError {
+        DecodeError::new("", &format!("{} at byte {}", fault.what.words(), fault.at))
+    }
+}
+
 impl DecodeError {
     /// An error at `field`.
     pub(crate) fn new(field: &str, detail: &str) -> DecodeError {

@@ -1,6 +1,6 @@
 //! How the text of a cell reads as a number, a day, a flag or JSON, and the one form that is kept of it.
 use super::{DayOrder, DecimalMark};
-use crate::arm::Broken;
+use crate::json::Broken;
 use crate::json::Reader;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;

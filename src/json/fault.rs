@@ -32,7 +32,7 @@ pub enum Broken {
 }
 
 impl Broken {
-    fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Broken::Encoding => "not UTF-8",
             Broken::Object => "not an object",
@@ -59,10 +59,4 @@ pub(crate) struct Fault {
     pub at: usize,
     /// Whether the text ends too early.
     pub early: bool,
-}
-
-impl From<Fault> for crate::arm::DecodeError {
-    fn from(fault: Fault) -> Self {
-        Self::new("", &format!("{} at byte {}", fault.what.words(), fault.at))
-    }
 }

@@ -49,6 +49,22 @@ test('a usage file that breaks off is not saved, and resumed it is the same to t
   await close();
 });
 
+test('what there is of a file that breaks off is kept by a second button alone, and its name says that it is not whole', async () => {
+  const { page, pane, whole, requests, close } = await openUsage();
+  const pages = requests.map((request) => request.url()).filter((url) => /usageDetails/i.test(url));
+  const third = new URL(pages[2]).searchParams.get('$skiptoken');
+  await sandbox.ask('POST', '/providers/Factuur.Sandbox/faults', { next: [{ match: `skiptoken=${third}`, status: 503, times: 4, code: 'ServerBusy' }] });
+  await pane.getByRole('button', { name: 'Download' }).click();
+  await pane.getByRole('alert').filter({ hasText: 'No file was downloaded' }).waitFor();
+  await pane.getByText('its name begins with PARTIAL').waitFor();
+  const part = await download(page, () => pane.getByRole('button', { name: 'Download what is there' }).click());
+  assert.equal(part.name, `PARTIAL-${whole.name}`);
+  assert.ok(part.bytes.length < whole.bytes.length && part.bytes.length > 1000);
+  assert.ok(whole.bytes.subarray(0, part.bytes.length).equals(part.bytes), 'the rows before the failure, and nothing else');
+  assert.match(part.text, /\r\n$/);
+  await close();
+});
+
 test('a page that cannot be read is asked for again on resuming, never left out', async () => {
   const { page, pane, whole, close } = await openUsage();
   const saved = [];

@@ -92,7 +92,7 @@ fn form(source: TableSource, table: Memo<Arc<Table>>, running: RwSignal<bool>) -
         start(session, job, Wanted::Table(choice.order(&table)), choice.target, name.run(()));
     });
     view! {
-        <p class="filters__count">{title} ": " {count}</p>
+        <p class="note">{title} ": " {count}</p>
         <p>{t(files::TABLE_ABOUT)}</p>
         <TargetFields
             target=Signal::derive(move || choice.with(|choice| (choice.target, choice.mode)))
