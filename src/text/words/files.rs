@@ -22,6 +22,8 @@ words! {
     TSV: "Tab-separated (TSV)", "Door tabs gescheiden (TSV)", "Tabbavgränsad (TSV)";
     JSON: "JSON, one list", "JSON, één lijst", "JSON, en lista";
     NDJSON: "JSON, one row a line (NDJSON)", "JSON, één rij per regel (NDJSON)", "JSON, en rad per post (NDJSON)";
+    LIST_CSV: "CSV", "CSV", "CSV";
+    LIST_CSV_HINT: "Comma, decimal point, days such as 2026-11-01. For programs.", "Komma, decimale punt, dagen zoals 2026-11-01. Voor programma’s.", "Komma, decimalpunkt, dagar som 2026-11-01. För program.";
     CSV_HINT: "Comma, decimal point, the dates of the schema. For programs, and for Excel in English with dates of the United States.", "Komma, decimale punt, de datums van het schema. Voor programma’s, en voor Excel in het Engels met Amerikaanse datums.", "Komma, decimalpunkt, schemats datum. För program, och för Excel på engelska med amerikanska datum.";
     EXCEL_NL_HINT: "A double click opens it right: semicolon, decimal comma, day-month-year. Excel keeps 15 digits of a number; the file has them all.", "Een dubbelklik opent het goed: puntkomma, decimale komma, dag-maand-jaar. Excel houdt 15 cijfers van een getal; het bestand heeft ze allemaal.", "Ett dubbelklick öppnar den rätt: semikolon, decimalkomma, dag-månad-år. Excel behåller 15 siffror i ett tal; filen har alla.";
     EXCEL_SV_HINT: "A double click opens it right: semicolon, decimal comma, year-month-day. Excel keeps 15 digits of a number; the file has them all.", "Een dubbelklik opent het goed: puntkomma, decimale komma, jaar-maand-dag. Excel houdt 15 cijfers van een getal; het bestand heeft ze allemaal.", "Ett dubbelklick öppnar den rätt: semikolon, decimalkomma, år-månad-dag. Excel behåller 15 siffror i ett tal; filen har alla.";

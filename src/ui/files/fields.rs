@@ -91,9 +91,16 @@ pub fn TargetFields(
     on_change: Callback<(Target, CellMode)>,
     /// Why nothing may be changed now.
     busy: Signal<Option<String>>,
+    /// It is a list of a page: Azure has no file of it.
+    #[prop(optional)]
+    is_list: bool,
 ) -> impl IntoView {
-    let targets: Vec<Choice> =
-        Target::ALL.into_iter().map(|target| Choice::new(target.name(), target_name(target))).collect();
+    let is_own = move |target: Target| is_list && target == Target::Csv;
+    let named = |target: Target| {
+        let name = if is_own(target) { t(files::LIST_CSV) } else { target_name(target) };
+        Choice::new(target.name(), name)
+    };
+    let targets: Vec<Choice> = Target::ALL.into_iter().map(named).collect();
     let modes = vec![
         Choice::new("safe", t(downloads::SAFE)).detail(t(downloads::SAFE_HINT)),
         Choice::new("exact", t(downloads::EXACT)).detail(t(downloads::EXACT_HINT)),
@@ -104,7 +111,10 @@ pub fn TargetFields(
             label=t(files::TARGET)
             options=targets
             value=Signal::derive(move || target.get().0.name().to_owned())
-            hint=Signal::derive(move || Some(target_hint(target.get().0)))
+            hint=Signal::derive(move || {
+                let target = target.get().0;
+                Some(if is_own(target) { t(files::LIST_CSV_HINT) } else { target_hint(target) })
+            })
             disabled_reason=busy
             on_change=Callback::new(move |name: String| {
                 if let Some(to) = Target::parse(&name) {

@@ -100,6 +100,7 @@ fn form(source: TableSource, table: Memo<Arc<Table>>, running: RwSignal<bool>) -
                 put(TableChoice { target, mode, ..choice.get_untracked() });
             })
             busy
+            is_list=true
         />
         <Columns
             names=Signal::derive(names)
