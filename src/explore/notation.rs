@@ -121,6 +121,14 @@ pub(super) fn number_text(text: &str, mark: DecimalMark) -> Option<Cow<'_, str>>
     })
 }
 
+/// Whether a text is a number that is well written and has more digits than are kept.
+pub(super) fn is_long_number(text: &str, mark: DecimalMark) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once(char::from(mark.byte())).unwrap_or((digits, "0"));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits(whole) && is_digits(fraction) && number(text, mark).is_none()
+}
+
 /// An amount with its currency, such as `$4.49 USD` with any symbol or none (usage-files §3, `Value`).
 pub(super) fn amount(text: &str) -> Option<Decimal> {
     let (amount, currency) = text.rsplit_once(' ')?;

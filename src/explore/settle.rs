@@ -4,7 +4,7 @@
 //! its decimal sign is a point unless the values show a comma. In any other file a column is what all its values can be.
 //! What reads two ways and is settled by no value stays text, and is told.
 use super::dictionary::Style;
-use super::notation::{self, DayShape};
+use super::notation::{self, DayShape, is_long_number};
 use super::table::{Table, TableColumn};
 use super::{Choices, DayOrder, DecimalMark, Dialect, Expected, ExploreError, Family, Note};
 use crate::billing::ValueKind;
@@ -34,7 +34,7 @@ pub(super) fn settle(
     let of_days = |column: &&&mut TableColumn| column.kind == ValueKind::Day && !texts(column).is_empty();
     dialect.days = columns.iter().find(of_days).map(|column| column.notation.days);
     drop(columns);
-    check(tables, choices, notes)
+    check(tables, family, choices, notes)
 }
 
 /// The numbers of the texts of a column that are something.
@@ -234,7 +234,7 @@ fn guess(columns: &mut [&mut TableColumn], choices: Choices, notes: &mut Vec<Not
 }
 
 /// Checks every text of every column that is not text.
-fn check(tables: &mut [Table], choices: Choices, notes: &mut Vec<Note>) -> Result<(), ExploreError> {
+fn check(tables: &mut [Table], family: Family, choices: Choices, notes: &mut Vec<Note>) -> Result<(), ExploreError> {
     for table in tables {
         let mut first: Option<(u32, usize, u32)> = None;
         for at in 0..table.columns.len() {
@@ -249,18 +249,24 @@ fn check(tables: &mut [Table], choices: Choices, notes: &mut Vec<Note>) -> Resul
                 continue;
             }
             let Some(column) = table.columns.get(at) else { continue };
-            let mut rows = (0..table.rows).filter(|row| column.is_bad(column.values.code(*row)));
-            let Some(row) = rows.next() else { continue };
-            let code = column.values.code(row);
-            if choices.is_lenient {
+            // FOCUS has products of prices and quantities: a number that is only too long to be reckoned with is not wrong.
+            let is_kept = |code: u32| {
+                let is_product = family == Family::Focus && column.kind == ValueKind::Number;
+                choices.is_lenient || is_product && is_long_number(column.values.text(code), column.notation.decimal)
+            };
+            let bad = || (0..table.rows).filter(|row| column.is_bad(column.values.code(*row)));
+            let mut kept = bad().filter(|row| is_kept(column.values.code(*row)));
+            if let Some(row) = kept.next() {
                 notes.push(Note::KeptAsText {
                     column: column.header.clone(),
-                    cells: 1 + rows.count() as u64,
+                    cells: 1 + kept.count() as u64,
                     line: table.line(row),
-                    found: quoted(column.values.text(code)),
+                    found: quoted(column.values.text(column.values.code(row))),
                 });
-            } else if first.is_none_or(|(best, ..)| row < best) {
-                first = Some((row, at, code));
+            }
+            let stops = bad().find(|row| !is_kept(column.values.code(*row)));
+            if let Some(row) = stops.filter(|row| first.is_none_or(|(best, ..)| *row < best)) {
+                first = Some((row, at, column.values.code(row)));
             }
         }
         let first = first.and_then(|(row, at, code)| Some((row, table.columns.get(at)?, code)));
