@@ -170,16 +170,6 @@ impl UsageJob {
 
     /// What is in the file so far.
     pub fn contents(&self) -> Contents {
-        let written = self.file.exporter().written();
-        Contents {
-            rows: written.rows(),
-            bytes: self.parts.len(),
-            long_numbers: self.file.exporter().long_numbers(),
-            sums: written
-                .costs()
-                .filter(|(currency, _)| !currency.is_empty())
-                .map(|(currency, sum)| (currency.to_owned(), sum.to_string()))
-                .collect(),
-        }
+        Contents::of(self.file.exporter(), self.parts.len())
     }
 }

@@ -1,4 +1,5 @@
 //! The engine as the page sees it: started once, jobs by number, and what answers in the page asked for it.
+use super::inbox::{Inbox, Inboxes};
 use super::{Count, FileError, FileWork, Session};
 use crate::arm::{LocalFuture, Method, Request, Transport};
 use crate::browser::download::save_blob;
@@ -6,11 +7,8 @@ use crate::browser::engine::{EngineWorker, Thing, can_write_to_disk, place_on_di
 use crate::browser::storage::{self, Area};
 use crate::engine::protocol::{Ask, Contents, Failure, JobId, Order, TableOrder, Tell};
 use crate::export::Target;
-use futures_util::future::poll_fn;
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
 
 thread_local! {
     /// One engine for the page, from the first file on.
@@ -23,20 +21,7 @@ pub struct Engine(Rc<Shared>);
 
 struct Shared {
     worker: EngineWorker,
-    jobs: Rc<Jobs>,
-}
-
-#[derive(Default)]
-struct Jobs {
-    last: Cell<JobId>,
-    open: RefCell<BTreeMap<JobId, Rc<RefCell<Inbox>>>>,
-}
-
-/// What the engine said about a job and nobody has heard yet.
-#[derive(Default)]
-struct Inbox {
-    said: VecDeque<(Tell, Thing)>,
-    waker: Option<Waker>,
+    jobs: Rc<Inboxes<Tell>>,
 }
 
 impl Engine {
@@ -48,11 +33,17 @@ impl Engine {
         if let Some(engine) = ENGINE.with(|engine| engine.borrow().clone()) {
             return Ok(engine);
         }
-        let jobs = Rc::new(Jobs::default());
+        let jobs = Rc::new(Inboxes::default());
         let (heard, in_page) = (jobs.clone(), session.in_page());
         let worker = EngineWorker::start("factuur-engine", move |json, beside| {
             let Some(tell) = Tell::from_json(&json) else { return };
-            heard.hear(tell, beside, &in_page);
+            match &tell {
+                Tell::Request { .. } => answer(tell, in_page.clone()),
+                Tell::Progress { job, .. }
+                | Tell::Done { job, .. }
+                | Tell::Preview { job, .. }
+                | Tell::Failed { job, .. } => heard.put(*job, tell, beside),
+            }
         });
         let worker = worker.await.map_err(FileError::Engine)?;
         let engine = Engine(Rc::new(Shared { worker, jobs }));
@@ -62,26 +53,6 @@ impl Engine {
 
     fn say(&self, ask: &Ask, beside: &Thing) {
         self.0.worker.say(&ask.to_json(), beside);
-    }
-}
-
-impl Jobs {
-    fn hear(&self, tell: Tell, beside: Thing, in_page: &Rc<dyn Transport>) {
-        let job = match &tell {
-            Tell::Request { .. } => return answer(tell, in_page.clone()),
-            Tell::Progress { job, .. }
-            | Tell::Done { job, .. }
-            | Tell::Preview { job, .. }
-            | Tell::Failed { job, .. } => *job,
-        };
-        let inbox = self.open.borrow().get(&job).cloned();
-        if let Some(inbox) = inbox {
-            let mut inbox = inbox.borrow_mut();
-            inbox.said.push_back((tell, beside));
-            if let Some(waker) = inbox.waker.take() {
-                waker.wake();
-            }
-        }
     }
 }
 
@@ -105,38 +76,20 @@ fn answer(tell: Tell, in_page: Rc<dyn Transport>) {
 struct Job {
     engine: Engine,
     id: JobId,
-    inbox: Rc<RefCell<Inbox>>,
+    inbox: Rc<Inbox<Tell>>,
 }
 
 impl Job {
     async fn new(session: Session) -> Result<Job, FileError> {
         let engine = Engine::get(session).await?;
-        let jobs = &engine.0.jobs;
-        let id = jobs.last.get().wrapping_add(1);
-        jobs.last.set(id);
-        let inbox = Rc::new(RefCell::new(Inbox::default()));
-        jobs.open.borrow_mut().insert(id, inbox.clone());
+        let (id, inbox) = engine.0.jobs.open();
         Ok(Job { engine, id, inbox })
-    }
-
-    async fn hear(&self) -> (Tell, Thing) {
-        poll_fn(|context| {
-            let mut inbox = self.inbox.borrow_mut();
-            match inbox.said.pop_front() {
-                Some(said) => Poll::Ready(said),
-                None => {
-                    inbox.waker = Some(context.waker().clone());
-                    Poll::Pending
-                }
-            }
-        })
-        .await
     }
 }
 
 impl Drop for Job {
     fn drop(&mut self) {
-        self.engine.0.jobs.open.borrow_mut().remove(&self.id);
+        self.engine.0.jobs.close(self.id);
         self.engine.say(&Ask::Cancel { job: self.id }, &Thing::UNDEFINED);
     }
 }
@@ -249,10 +202,10 @@ impl EngineFile {
             job.engine.say(&Ask::Resume { job: job.id, token }, &Thing::UNDEFINED);
         }
         loop {
-            match job.hear().await {
+            match job.inbox.hear().await {
                 (Tell::Progress { rows, bytes, .. }, _) => {
                     (self.contents.rows, self.contents.bytes) = (rows, bytes);
-                    if job.inbox.borrow().said.is_empty() {
+                    if !job.inbox.has_more() {
                         return Ok(true);
                     }
                 }
@@ -302,7 +255,7 @@ impl FileWork for EngineFile {
             let Some(job) = &self.job else { return Err(FileError::Refused) };
             job.engine.say(&Ask::Keep { job: job.id }, &Thing::UNDEFINED);
             loop {
-                match job.hear().await {
+                match job.inbox.hear().await {
                     (Tell::Done { .. }, file) if save_blob(&file, name) => return Ok(()),
                     (Tell::Done { .. }, _) => return Err(FileError::Refused),
                     (Tell::Failed { failure, .. }, _) => return Err(failure.into()),
@@ -329,7 +282,7 @@ pub async fn preview(session: Session, wanted: Wanted, rows: usize) -> Result<Ve
     let job = Job::new(session).await?;
     job.engine.say(&wanted.preview(job.id, rows), &Thing::UNDEFINED);
     loop {
-        match job.hear().await.0 {
+        match job.inbox.hear().await.0 {
             Tell::Preview { rows, .. } => return Ok(rows),
             Tell::Failed { failure, .. } => return Err(failure.into()),
             _ => {}

@@ -1,14 +1,12 @@
 //! The explorer as the page sees it: a worker that holds one file of the person's own, questions by number.
+use super::inbox::{Inbox, Inboxes};
 use super::{Count, FileError, FileWork};
 use crate::arm::LocalFuture;
 use crate::browser::download::save_blob;
 use crate::browser::engine::{EngineWorker, Thing};
 use crate::explorer::protocol::{Ask, AskId, Said, Tell, Trouble, What, Writing};
-use futures_util::future::poll_fn;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
-use std::task::{Poll, Waker};
 
 thread_local! {
     /// One explorer for the page, from the first file on.
@@ -42,20 +40,7 @@ pub struct Explorer(Rc<Shared>);
 
 struct Shared {
     worker: EngineWorker,
-    open: Rc<Inboxes>,
-}
-
-#[derive(Default)]
-struct Inboxes {
-    last: Cell<AskId>,
-    all: RefCell<BTreeMap<AskId, Rc<RefCell<Inbox>>>>,
-}
-
-/// What was said about a question and nobody has heard yet.
-#[derive(Default)]
-struct Inbox {
-    said: VecDeque<(Said, Thing)>,
-    waker: Option<Waker>,
+    open: Rc<Inboxes<Said>>,
 }
 
 impl Explorer {
@@ -71,14 +56,7 @@ impl Explorer {
         let heard = open.clone();
         let worker = EngineWorker::start("factuur-explorer", move |json, beside| {
             let Some(Tell { id, said }) = Tell::from_json(&json) else { return };
-            let inbox = heard.all.borrow().get(&id).cloned();
-            if let Some(inbox) = inbox {
-                let mut inbox = inbox.borrow_mut();
-                inbox.said.push_back((said, beside));
-                if let Some(waker) = inbox.waker.take() {
-                    waker.wake();
-                }
-            }
+            heard.put(id, said, beside);
         });
         let worker = worker.await.map_err(ExplorerError::Program)?;
         let explorer = Explorer(Rc::new(Shared { worker, open }));
@@ -87,11 +65,7 @@ impl Explorer {
 
     /// Asks something, with a file beside it or nothing.
     pub fn ask(&self, what: What, beside: &Thing) -> Question {
-        let open = &self.0.open;
-        let id = open.last.get().wrapping_add(1);
-        open.last.set(id);
-        let inbox = Rc::new(RefCell::new(Inbox::default()));
-        open.all.borrow_mut().insert(id, inbox.clone());
+        let (id, inbox) = self.0.open.open();
         self.say(&Ask { id, what }, beside);
         Question { explorer: self.clone(), id, inbox, is_answered: Cell::new(false) }
     }
@@ -105,7 +79,7 @@ impl Explorer {
 pub struct Question {
     explorer: Explorer,
     id: AskId,
-    inbox: Rc<RefCell<Inbox>>,
+    inbox: Rc<Inbox<Said>>,
     is_answered: Cell<bool>,
 }
 
@@ -115,17 +89,7 @@ impl Question {
     /// # Errors
     /// [`ExplorerError::Trouble`].
     pub async fn hear(&self) -> Result<(Said, Thing), ExplorerError> {
-        let heard = poll_fn(|context| {
-            let mut inbox = self.inbox.borrow_mut();
-            match inbox.said.pop_front() {
-                Some(said) => Poll::Ready(said),
-                None => {
-                    inbox.waker = Some(context.waker().clone());
-                    Poll::Pending
-                }
-            }
-        });
-        let (said, beside) = heard.await;
+        let (said, beside) = self.inbox.hear().await;
         self.is_answered.set(!matches!(said, Said::Progress { .. } | Said::Recognised { .. }));
         match said {
             Said::Failed(trouble) => Err(ExplorerError::Trouble(trouble)),
@@ -135,13 +99,13 @@ impl Question {
 
     /// Whether more was said than was heard.
     fn has_more(&self) -> bool {
-        !self.inbox.borrow().said.is_empty()
+        self.inbox.has_more()
     }
 }
 
 impl Drop for Question {
     fn drop(&mut self) {
-        self.explorer.0.open.all.borrow_mut().remove(&self.id);
+        self.explorer.0.open.close(self.id);
         if !self.is_answered.get() {
             self.explorer.say(&Ask { id: 0, what: What::Cancel(self.id) }, &Thing::UNDEFINED);
         }

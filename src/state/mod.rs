@@ -12,6 +12,7 @@ mod explorer;
 mod export_choice;
 mod fetch;
 mod file_job;
+mod inbox;
 mod missing;
 mod names;
 mod notifications;
