@@ -38,6 +38,12 @@ impl Query {
         self
     }
 
+    /// The same without these names.
+    pub fn without(mut self, names: &[&str]) -> Query {
+        self.0.retain(|(key, _)| !names.contains(&&**key));
+        self
+    }
+
     /// The same with this name set to several values, or taken out.
     pub fn with_list(self, name: &str, values: &[String]) -> Query {
         let joined: Vec<String> = values.iter().map(|value| encode(value)).collect();

@@ -4,9 +4,9 @@ use crate::state::{
     Archive, FileJob, FileWork, Papers, arm_text, clock, t, t_count, use_fetch, use_query, use_session,
 };
 use crate::text::words::{common, downloads, invoices};
-use crate::ui::kit::{Checkbox, Intent, MessageBar, Pane, Skeleton};
+use crate::ui::kit::{Checkbox, Intent, MessageBar, Skeleton};
 use crate::ui::routes::Place;
-use crate::ui::shell::{JobView, privacy_note};
+use crate::ui::shell::{FilePane, JobView, privacy_note, tell_running};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,23 +14,11 @@ use std::sync::Arc;
 /// The pane: open while the address says `pane=papers`; `of` in it holds the invoices.
 #[component]
 pub fn PapersPane() -> impl IntoView {
-    let query = use_query();
-    let open = Signal::derive(move || query.value("pane").as_deref() == Some("papers"));
     let running = RwSignal::new(false);
-    let close = Callback::new(move |()| query.change(|query| query.with("pane", None).with("of", None), false));
     view! {
-        <Pane
-            open
-            on_close=close
-            title=t(downloads::PAPERS_TITLE)
-            close_label=t(common::CLOSE)
-            dirty=running
-            discard_question=t(downloads::WAIT_OR_CANCEL)
-            discard_label=t(common::CANCEL)
-            keep_label=t(common::CONTINUE)
-        >
+        <FilePane name="papers" title=t(downloads::PAPERS_TITLE) forget=|query| query.without(&["of"]) running>
             <Body running />
-        </Pane>
+        </FilePane>
     }
 }
 
@@ -59,10 +47,7 @@ fn Body(running: RwSignal<bool>) -> impl IntoView {
     });
     let job = FileJob::default();
     let with_usage = RwSignal::new(false);
-    Effect::new(move |_| running.set(job.is_running()));
-    on_cleanup(move || {
-        running.try_set(false);
-    });
+    tell_running(job, running);
     let session = use_session();
     let name = || format!("invoices-{}.zip", clock::today());
     let start = Callback::new(move |()| {
