@@ -174,8 +174,10 @@ fn main() {
     });
     println!("    {records} characters of quantities");
     let back = timed("write back", || {
-        let mut written = 0;
-        opened.write_back(&mut |piece| written += piece.len() as u64);
+        let (mut written, mut file) = (0, opened.write_back());
+        while let Some(piece) = file.piece() {
+            written += piece.len() as u64;
+        }
         written
     });
     println!("    equal length: {}", back == bytes);

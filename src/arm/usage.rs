@@ -98,6 +98,12 @@ impl Client {
         Ok(self.usage_from(&path, &query))
     }
 
+    /// The records of a file of the person's own, whichever rows of it are chosen. Azure has no such operation: what answers
+    /// it is in the page. Its rows are [`UsageKind::Own`].
+    pub fn own_usage_pages(&self) -> UsagePages {
+        self.usage_from("/usage", &[("$top", ROWS), ("from", "0")])
+    }
+
     fn usage_from(&self, path: &str, query: &[(&str, &str)]) -> UsagePages {
         let first = link::with_query(path, query);
         UsagePages { client: self.clone(), trail: Trail::new(path, &first), call: Some(self.get(first)), read: 0 }

@@ -57,6 +57,11 @@ impl EngineWorker {
     }
 }
 
+/// The bytes that came beside a message.
+pub fn bytes_of(beside: &Thing) -> Vec<u8> {
+    Uint8Array::new(beside).to_vec()
+}
+
 /// boot.js starts it, because it knows the hashes.
 async fn start(program: &str) -> Result<JsValue, JsValue> {
     let site = Reflect::get(&js_sys::global(), &"factuur".into())?;

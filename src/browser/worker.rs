@@ -127,6 +127,11 @@ pub fn listen(hear: impl Fn(String, JsValue) + 'static) {
     let _ = Reflect::set(&js_sys::global(), &"onmessage".into(), &heard.into_js_value());
 }
 
+/// Bytes to put beside a message.
+pub fn bytes_of(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
 /// The bytes that came beside a message.
 pub fn bytes(beside: &JsValue) -> Vec<u8> {
     Uint8Array::new(beside).to_vec()

@@ -57,30 +57,38 @@ pub struct List {
 /// # Errors
 /// [`Failure::Order`] for what is no order, and what the client says to its names.
 pub fn lists(client: &Client, order: &Order, plan: &FilePlan) -> Result<(Vec<List>, UsageKind), Failure> {
-    let day = |text: &str| parse_day(text).ok_or(Failure::Order);
-    let period = Period { start: day(&order.days.0)?, end: day(&order.days.1)? };
+    let period = || {
+        let day = |text: &str| parse_day(text).ok_or(Failure::Order);
+        Ok::<Period, Failure>(Period { start: day(&order.days.0)?, end: day(&order.days.1)? })
+    };
     let metrics: &[CostMetric] = match (plan, &order.of) {
         (FilePlan::Usage(_), _) => &[CostMetric::Actual],
         (FilePlan::Focus(_), UsageOf::Scope(_)) => &[CostMetric::Amortized, CostMetric::Actual],
-        (FilePlan::Focus(_), UsageOf::Subscription(_)) => &[CostMetric::Amortized],
+        // Without commitments, which the page sees to, one list is both.
+        (FilePlan::Focus(_), UsageOf::Subscription(_) | UsageOf::Own(_)) => &[CostMetric::Amortized],
     };
-    let scope = match &order.of {
-        UsageOf::Scope(id) => Some(Scope::parse(id).map_err(|_| Failure::Order)?),
-        UsageOf::Subscription(_) => None,
+    let kind = match &order.of {
+        UsageOf::Scope(_) => UsageKind::Modern,
+        UsageOf::Subscription(_) => UsageKind::Legacy,
+        UsageOf::Own(_) => UsageKind::Own,
     };
     let mut lists = Vec::new();
     for metric in metrics.iter().copied() {
-        let pages = match (&scope, &order.of) {
-            (Some(scope), _) => client.usage_pages(scope, period, metric)?,
-            (None, UsageOf::Subscription(id) | UsageOf::Scope(id)) => {
-                client.subscription_usage_pages(&SubscriptionId::new(id.as_str()), period)?
+        let pages = match &order.of {
+            UsageOf::Scope(id) => {
+                client.usage_pages(&Scope::parse(id).map_err(|_| Failure::Order)?, period()?, metric)?
             }
+            UsageOf::Subscription(id) => {
+                client.subscription_usage_pages(&SubscriptionId::new(id.as_str()), period()?)?
+            }
+            UsageOf::Own(_) => client.own_usage_pages(),
         };
-        // What answers in the page holds it up: a little at a time.
-        let pages = if order.source.in_page { pages.in_pages_of(IN_PAGE) } else { pages };
+        // What answers in the page holds it up: a little at a time. A file of the person's own is in a worker.
+        let is_held_up = order.source.in_page && kind != UsageKind::Own;
+        let pages = if is_held_up { pages.in_pages_of(IN_PAGE) } else { pages };
         lists.push(List { pages, metric });
     }
-    Ok((lists, if scope.is_some() { UsageKind::Modern } else { UsageKind::Legacy }))
+    Ok((lists, kind))
 }
 
 /// Loads the tables that FOCUS needs.

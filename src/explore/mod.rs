@@ -37,3 +37,4 @@ pub use sections::Section;
 pub use sum::Sum;
 pub use table::{Table, TableColumn, Value};
 pub use view::{Condition, Query, SortKey, View};
+pub use write_back::WriteBack;

@@ -1,8 +1,8 @@
 //! The explorer at work: one file, one choice of its rows, questions about them.
 use super::answers::{file_facts, group_facts};
+use super::making::Chosen;
 use super::protocol::{Ask, AskId, Look, Looked, Said, Tell, Trouble, What};
-use super::writing::Chosen;
-use super::{looking, opening, writing};
+use super::{looking, opening, records, writing};
 use crate::browser::worker::FileBytes;
 use crate::browser::{clock, worker};
 use crate::explore::{Groups, Opened, Table, View};
@@ -16,8 +16,22 @@ use wasm_bindgen::JsValue;
 /// What was chosen of a file.
 struct Choice {
     look: Look,
+    looked: Looked,
     view: View,
     groups: Option<Groups>,
+}
+
+impl Choice {
+    fn of<'o>(&'o self, opened: &'o Opened) -> Result<Chosen<'o>, Trouble> {
+        Ok(Chosen {
+            opened,
+            at: self.look.table,
+            table: opened.tables().get(self.look.table).ok_or(Trouble::Question)?,
+            rows: self.view.rows(),
+            groups: self.groups.as_ref().map(|groups| (groups, &*self.look.group)),
+            looked: &self.looked,
+        })
+    }
 }
 
 #[derive(Default)]
@@ -98,9 +112,30 @@ impl Desk {
                     id,
                     Box::pin(async move {
                         let (opened, chosen) = (desk.opened()?, desk.chosen()?);
-                        let rows = Chosen { opened: &opened, table: chosen.look.table, rows: chosen.view.rows() };
-                        let (file, said) = writing::write(rows, &wanted, |said| tell(id, said, None)).await?;
-                        Ok((said, Some(file)))
+                        let tell = |said| tell(id, said, None);
+                        let (file, said) = writing::write(chosen.of(&opened)?, &wanted, &beside, tell).await?;
+                        Ok((said, file))
+                    }),
+                );
+            }
+            What::Preview { wanted, most } => {
+                let desk = self.clone();
+                self.run(
+                    id,
+                    Box::pin(async move {
+                        let (opened, chosen) = (desk.opened()?, desk.chosen()?);
+                        Ok((writing::first_rows(chosen.of(&opened)?, &wanted, most)?, None))
+                    }),
+                );
+            }
+            What::Records { from, count, link } => {
+                let desk = self.clone();
+                self.run(
+                    id,
+                    Box::pin(async move {
+                        let (opened, chosen) = (desk.opened()?, desk.chosen()?);
+                        let page = records::page(&chosen.of(&opened)?, from, count, &link)?;
+                        Ok((Said::Records, Some(worker::bytes_of(&page))))
                     }),
                 );
             }
@@ -156,7 +191,7 @@ impl Desk {
         clock::breathe().await;
         let groups = (!look.group.is_empty()).then(|| looking::groups_of(table, &look, &view));
         let looked = looking::total(table, &look, &view, groups.as_ref());
-        self.0.chosen.replace(Some(Rc::new(Choice { look, view, groups })));
+        self.0.chosen.replace(Some(Rc::new(Choice { look, looked: looked.clone(), view, groups })));
         Ok(looked)
     }
 }

@@ -2,8 +2,9 @@
 use super::answers::sums;
 use super::protocol::{Filter, GroupSort, Look, Looked};
 use crate::arm::wire::day;
-use crate::billing::{ValueKind, fold_case};
+use crate::billing::{UsageField, ValueKind, fold_case};
 use crate::explore::{Condition, GroupOrder, Groups, Measure, Query, SortKey, Table, View};
+use crate::export::focus::is_commitment;
 use rust_decimal::Decimal;
 
 /// What a filter asks; none for one that no row can be held to.
@@ -77,7 +78,14 @@ pub fn total(table: &Table, look: &Look, view: &View, groups: Option<&Groups>) -
         groups: groups.map(|groups| u32::try_from(groups.groups().len()).unwrap_or(u32::MAX)),
         sums,
         unread: whole.map_or(0, |(_, whole)| whole.unread),
+        commitments: commitments(table, view),
     }
+}
+
+fn commitments(table: &Table, view: &View) -> u32 {
+    let Some(column) = table.column_of(UsageField::PricingModel) else { return 0 };
+    let is_one = |row: &&u32| is_commitment(&table.value(**row, column).text);
+    u32::try_from(view.rows().iter().filter(is_one).count()).unwrap_or(u32::MAX)
 }
 
 /// What stands in a column, the most frequent first, and whether these are all.

@@ -12,7 +12,11 @@ mod desk;
 #[cfg(feature = "explorer")]
 mod looking;
 #[cfg(feature = "explorer")]
+mod making;
+#[cfg(feature = "explorer")]
 mod opening;
+#[cfg(feature = "explorer")]
+mod records;
 #[cfg(feature = "explorer")]
 mod worker;
 #[cfg(feature = "explorer")]

@@ -37,7 +37,7 @@ pub use exporter::{Exporter, PageWriter, Plan};
 pub use file_name::{csv_file_name, file_name};
 pub use file_schema::FileSchema;
 pub use invoice_list::{InvoiceColumn, InvoiceListWords, invoice_list};
-pub use preview::UsagePreview;
+pub use preview::{UsagePreview, as_it_reads};
 pub use role_assignments::{AssignmentColumn, AssignmentWords, role_assignments};
 pub use schema::UsageSchema;
 pub use table::{Field, FieldKind, Table, TableColumn, TableFile, TableMaker, TablePlan};

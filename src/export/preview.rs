@@ -32,7 +32,7 @@ impl<'p> UsagePreview<'p> {
 }
 
 /// A cell as it reads in a file. Where a program reads it, it is as the record has it.
-pub(super) fn as_it_reads(cell: Cell<'_>, target: Target, days: DayStyle, mode: CellMode) -> String {
+pub fn as_it_reads(cell: Cell<'_>, target: Target, days: DayStyle, mode: CellMode) -> String {
     let Some(dialect) = target.dialect(days) else {
         return cell.text.to_owned();
     };

@@ -1,12 +1,12 @@
 //! The engine as the page sees it: started once, jobs by number, and what answers in the page asked for it.
+use super::engine_order::EngineOrder;
+use super::explored::WithExplorer;
 use super::inbox::{Inbox, Inboxes};
 use super::{Count, FileError, FileWork, Session};
 use crate::arm::{LocalFuture, Method, Request, Transport};
 use crate::browser::download::save_blob;
-use crate::browser::engine::{EngineWorker, Thing, can_write_to_disk, place_on_disk};
-use crate::browser::storage::{self, Area};
-use crate::engine::protocol::{Ask, Contents, Failure, JobId, Order, TableOrder, Tell};
-use crate::export::Target;
+use crate::browser::engine::{EngineWorker, Thing};
+use crate::engine::protocol::{Ask, Contents, Failure, JobId, Tell};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ impl Engine {
             return Ok(engine);
         }
         let jobs = Rc::new(Inboxes::default());
-        let (heard, in_page) = (jobs.clone(), session.in_page());
+        let (heard, in_page) = (jobs.clone(), Rc::new(WithExplorer(session.in_page())));
         let worker = EngineWorker::start("factuur-engine", move |json, beside| {
             let Some(tell) = Tell::from_json(&json) else { return };
             match &tell {
@@ -104,54 +104,10 @@ impl From<Failure> for FileError {
     }
 }
 
-/// What the engine is to make.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wanted {
-    /// A file of usage: the engine asks the API for it.
-    Usage(Order),
-    /// A file of a table that is in the page.
-    Table(TableOrder),
-}
-
-impl From<Order> for Wanted {
-    fn from(order: Order) -> Wanted {
-        Wanted::Usage(order)
-    }
-}
-
-impl From<TableOrder> for Wanted {
-    fn from(order: TableOrder) -> Wanted {
-        Wanted::Table(order)
-    }
-}
-
-impl Wanted {
-    /// Asks for the file.
-    fn file(&self, job: JobId) -> Ask {
-        match self.clone() {
-            Wanted::Usage(order) => Ask::Export { job, order },
-            Wanted::Table(order) => Ask::Table { job, order, rows: None },
-        }
-    }
-
-    /// Asks for the first rows.
-    fn preview(self, job: JobId, rows: usize) -> Ask {
-        match self {
-            Wanted::Usage(order) => Ask::Preview { job, order, rows },
-            Wanted::Table(order) => Ask::Table { job, order, rows: Some(rows) },
-        }
-    }
-
-    /// Whether the engine can go on after a failure. A table is written anew.
-    fn goes_on(&self) -> bool {
-        matches!(self, Wanted::Usage(_))
-    }
-}
-
 /// A file that the engine makes.
 pub struct EngineFile {
     session: Session,
-    wanted: Wanted,
+    order: EngineOrder,
     /// Handle of a file on disk, or nothing.
     place: Thing,
     job: Option<Job>,
@@ -164,10 +120,10 @@ pub struct EngineFile {
 
 impl EngineFile {
     /// A file that nothing was done about yet.
-    pub fn new(session: Session, wanted: impl Into<Wanted>, place: Option<Thing>) -> EngineFile {
+    pub fn new(session: Session, order: impl Into<EngineOrder>, place: Option<Thing>) -> EngineFile {
         EngineFile {
             session,
-            wanted: wanted.into(),
+            order: order.into(),
             place: place.unwrap_or(Thing::UNDEFINED),
             job: None,
             has_failed: false,
@@ -175,12 +131,6 @@ impl EngineFile {
             file: None,
             can_keep: false,
         }
-    }
-
-    /// A file at the place on disk that the person chooses now; none when nothing is chosen.
-    pub async fn on_disk(session: Session, wanted: Wanted, name: &str, target: Target) -> Option<EngineFile> {
-        let place = place_on_disk(name, target.media_type(), target.ending()).await.ok()?;
-        Some(EngineFile::new(session, wanted, place))
     }
 
     /// The file, once it is made and where it is not on disk.
@@ -193,7 +143,7 @@ impl EngineFile {
             Some(job) => job,
             None => {
                 let job = Job::new(self.session).await?;
-                job.engine.say(&self.wanted.file(job.id), &self.place);
+                job.engine.say(&self.order.file(job.id), &self.place);
                 self.job.insert(job)
             }
         };
@@ -217,7 +167,7 @@ impl EngineFile {
                 (Tell::Failed { failure, has_rows, .. }, _) => {
                     (self.has_failed, self.can_keep) = (true, has_rows);
                     // What failed before it began is begun anew.
-                    if !self.wanted.goes_on() || (self.contents.bytes == 0 && !has_rows) {
+                    if !self.order.goes_on() || (self.contents.bytes == 0 && !has_rows) {
                         self.job = None;
                         self.has_failed = false;
                         self.contents = Contents::default();
@@ -274,34 +224,18 @@ impl FileWork for EngineFile {
     }
 }
 
-/// The cells of the first rows of a file, header first, as they will read.
+/// The cells of the first rows of a file that the engine makes, header first, as they will read.
 ///
 /// # Errors
 /// [`FileError`].
-pub async fn preview(session: Session, wanted: Wanted, rows: usize) -> Result<Vec<Vec<String>>, FileError> {
+pub async fn engine_preview(session: Session, order: EngineOrder, rows: usize) -> Result<Vec<Vec<String>>, FileError> {
     let job = Job::new(session).await?;
-    job.engine.say(&wanted.preview(job.id, rows), &Thing::UNDEFINED);
+    job.engine.say(&order.preview(job.id, rows), &Thing::UNDEFINED);
     loop {
         match job.inbox.hear().await.0 {
             Tell::Preview { rows, .. } => return Ok(rows),
             Tell::Failed { failure, .. } => return Err(failure.into()),
             _ => {}
         }
-    }
-}
-
-const TO_DISK: &str = "factuur.toDisk";
-
-/// Whether files go straight to disk; none in browsers that cannot.
-pub fn goes_to_disk() -> Option<bool> {
-    can_write_to_disk().then(|| storage::read(Area::Local, TO_DISK).is_some())
-}
-
-/// Has files go straight to disk from now on, or to the downloads again.
-pub fn set_goes_to_disk(is: bool) {
-    if is {
-        storage::write(Area::Local, TO_DISK, "yes");
-    } else {
-        storage::remove(Area::Local, TO_DISK);
     }
 }

@@ -1,6 +1,6 @@
 //! The explorer as the page sees it: a worker that holds one file of the person's own, questions by number.
 use super::inbox::{Inbox, Inboxes};
-use super::{Count, FileError, FileWork};
+use super::{Count, FileError, FileWork, OwnOrder};
 use crate::arm::LocalFuture;
 use crate::browser::download::save_blob;
 use crate::browser::engine::{EngineWorker, Thing};
@@ -121,28 +121,41 @@ pub async fn ask_explorer(what: What) -> Result<Said, ExplorerError> {
     Ok(question.hear().await?.0)
 }
 
+/// The first rows of a file that the explorer makes, header first, as they will read.
+///
+/// # Errors
+/// [`FileError`].
+pub async fn explorer_preview(wanted: Writing, most: usize) -> Result<Vec<Vec<String>>, FileError> {
+    match ask_explorer(What::Preview { wanted, most }).await? {
+        Said::Rows(rows) => Ok(rows),
+        _ => Err(FileError::Engine(String::new())),
+    }
+}
+
 /// The chosen rows as a file that the explorer writes.
 pub struct ExplorerFile {
-    wanted: Writing,
-    /// How many rows are chosen.
-    of: u64,
+    order: OwnOrder,
+    /// Handle of a file on disk, or nothing.
+    place: Thing,
     question: Option<Question>,
     count: (u64, u64),
     sums: Vec<(String, String)>,
+    long_numbers: u64,
     file: Option<Thing>,
 }
 
 impl ExplorerFile {
-    /// A file that nothing was done about yet, of so many rows.
-    pub fn new(wanted: Writing, of: u64) -> ExplorerFile {
-        ExplorerFile { wanted, of, question: None, count: (0, 0), sums: Vec::new(), file: None }
+    /// A file that nothing was done about yet.
+    pub fn new(order: OwnOrder, place: Option<Thing>) -> ExplorerFile {
+        let (place, sums) = (place.unwrap_or(Thing::UNDEFINED), Vec::new());
+        ExplorerFile { order, place, question: None, count: (0, 0), sums, long_numbers: 0, file: None }
     }
 
     async fn advance(&mut self) -> Result<bool, FileError> {
         let question = match &self.question {
             Some(question) => question,
             None => {
-                let question = Explorer::get().await?.ask(What::Write(self.wanted.clone()), &Thing::UNDEFINED);
+                let question = Explorer::get().await?.ask(What::Write(self.order.writing.clone()), &self.place);
                 self.question.insert(question)
             }
         };
@@ -154,8 +167,9 @@ impl ExplorerFile {
                         return Ok(true);
                     }
                 }
-                Ok((Said::Written { rows, bytes, sums }, file)) => {
-                    (self.count, self.sums, self.file) = ((rows, bytes), sums, Some(file));
+                Ok((Said::Written { rows, bytes, sums, long_numbers }, file)) => {
+                    (self.count, self.sums, self.long_numbers) = ((rows, bytes), sums, long_numbers);
+                    self.file = Some(file).filter(Thing::is_object);
                     return Ok(false);
                 }
                 Ok(_) => {}
@@ -175,17 +189,21 @@ impl FileWork for ExplorerFile {
     }
 
     fn count(&self) -> Count {
-        Count { done: self.count.0, of: Some(self.of), bytes: self.count.1 }
+        Count { done: self.count.0, of: Some(self.order.rows), bytes: self.count.1 }
     }
 
     fn finish(&mut self, name: &str) -> Result<(), FileError> {
         match &self.file {
-            Some(file) if save_blob(file, name) => Ok(()),
-            _ => Err(FileError::Refused),
+            Some(file) if !save_blob(file, name) => Err(FileError::Refused),
+            _ => Ok(()),
         }
     }
 
     fn sums(&self) -> Vec<(String, String)> {
         self.sums.clone()
+    }
+
+    fn long_numbers(&self) -> u64 {
+        self.long_numbers
     }
 }

@@ -1,4 +1,5 @@
 //! What a person wants a file to be: kept in the address, so that it can be shared, and remembered for the next file.
+use super::explored::ORIGIN as EXPLORED;
 use super::{Query, Session};
 use crate::billing::{Period, Scope, SubscriptionId};
 use crate::browser::storage::{self, Area};
@@ -86,7 +87,7 @@ impl ExportChoice {
     /// Takes every word of a choice out of an address.
     #[must_use]
     pub fn out_of(query: Query) -> Query {
-        [SCHEMA, TARGET, CONTENTS, COLUMNS].into_iter().fold(query, |query, name| query.with(name, None))
+        query.without(&[SCHEMA, TARGET, CONTENTS, COLUMNS])
     }
 
     /// Headers of the chosen columns.
@@ -112,16 +113,29 @@ impl ExportChoice {
         self.order(session, protocol::UsageOf::Subscription(id.as_str().to_owned()), period)
     }
 
+    /// The order for such a file of the chosen rows of a file of the person's own; `choice` is
+    /// [`Chosen::version`](super::Chosen::version).
+    pub fn of_own(&self, choice: u32) -> Order {
+        let source = protocol::Source { origin: EXPLORED.to_owned(), token: None, directory: None, in_page: true };
+        let days = (String::new(), String::new());
+        self.order_of(source, protocol::UsageOf::Own(choice), days)
+    }
+
     fn order(&self, session: &Session, of: protocol::UsageOf, period: Period) -> Option<Order> {
-        Some(Order {
-            source: session.engine_source()?,
+        let days = (period.start.to_string(), period.end.to_string());
+        Some(self.order_of(session.engine_source()?, of, days))
+    }
+
+    fn order_of(&self, source: protocol::Source, of: protocol::UsageOf, days: (String, String)) -> Order {
+        Order {
+            source,
             of,
-            days: (period.start.to_string(), period.end.to_string()),
+            days,
             schema: self.schema.name().to_owned(),
             columns: self.columns.clone(),
             target: self.target.name().to_owned(),
             exact: self.mode == CellMode::Exact,
-        })
+        }
     }
 }
 

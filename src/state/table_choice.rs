@@ -56,7 +56,7 @@ impl TableChoice {
     /// Takes every word of a choice out of an address.
     #[must_use]
     pub fn out_of(query: Query) -> Query {
-        [TARGET, CONTENTS, COLUMNS].into_iter().fold(query, |query, name| query.with(name, None))
+        query.without(&[TARGET, CONTENTS, COLUMNS])
     }
 
     /// Keeps the choice for the next file of a list of this kind.

@@ -59,7 +59,7 @@ pub const LAW: &[Room] = &[
     // The same, for files of the person's own.
     Room {
         folder: "explorer",
-        rooms: &["billing", "arm", "export", "explore", "browser"],
+        rooms: &["json", "billing", "arm", "export", "explore", "browser"],
         crates: &["futures_util", "wasm_bindgen", "wasm_bindgen_futures", "chrono", "rust_decimal"],
     },
     // The sandbox is a part of the app that most do not load: nothing else names it.

@@ -110,7 +110,6 @@ fn unusual_ends_and_quotes_are_written_back_as_they_stood() {
 #[test]
 fn rows_of_a_view_are_written_with_the_files_own_ends() {
     let opened = open("a,b\n1,\"x\"\n2,y\r\n3,z");
-    let mut out = Vec::new();
-    opened.write_rows(0, &[2, 1, 0], &mut |piece| out.extend_from_slice(piece));
+    let out = pieces(opened.write_rows(0, &[2, 1, 0]));
     assert_eq!(String::from_utf8(out).unwrap(), "a,b\n3,z\n2,y\r\n1,\"x\"");
 }

@@ -1,5 +1,5 @@
 //! Opening a file in one go.
-use factuur::explore::{Choices, ExploreError, Opened, Reader, recognise};
+use factuur::explore::{Choices, ExploreError, Opened, Reader, WriteBack, recognise};
 
 pub const LENIENT: Choices = Choices { is_lenient: true, days: None, decimal: None };
 
@@ -25,7 +25,13 @@ pub fn open_leniently(file: impl AsRef<[u8]>) -> Opened {
 }
 
 pub fn written(opened: &Opened) -> Vec<u8> {
+    pieces(opened.write_back())
+}
+
+pub fn pieces(mut file: WriteBack<'_>) -> Vec<u8> {
     let mut out = Vec::new();
-    opened.write_back(&mut |piece| out.extend_from_slice(piece));
+    while let Some(piece) = file.piece() {
+        out.extend_from_slice(piece);
+    }
     out
 }

@@ -14,6 +14,9 @@ pub enum UsageKind {
     Modern,
     /// Of a pay-as-you-go subscription: `legacy`.
     Legacy,
+    /// Of a file of the person's own: `own`. No answer of Azure: its properties are [`UsageField`]s by their numbers, texts
+    /// in the form that a [`UsageRecord`] has.
+    Own,
 }
 
 /// What stands around the rows of a page.
@@ -79,6 +82,7 @@ impl<'a> Row<'a> {
         let name = match wanted {
             UsageKind::Modern => "modern",
             UsageKind::Legacy => "legacy",
+            UsageKind::Own => "own",
         };
         if !self.kind.eq_ignore_ascii_case(name) {
             return Err(RowError::Kind(self.kind.to_string()));
@@ -192,6 +196,8 @@ fn part_of(name: &str) -> Part {
 #[derive(Clone, Copy)]
 enum Property {
     Field(UsageField),
+    /// A field whose text is taken as it is.
+    Told(UsageField),
     MeterDetails,
     Other,
 }
@@ -202,6 +208,10 @@ impl UsageKind {
             UsageKind::Modern => MODERN,
             UsageKind::Legacy if name == "meterDetails" => return Property::MeterDetails,
             UsageKind::Legacy => LEGACY,
+            UsageKind::Own => {
+                let field = name.parse::<usize>().ok().and_then(|at| UsageField::ALL.get(at));
+                return field.map_or(Property::Other, |field| Property::Told(*field));
+            }
         };
         field_of(names, name).map_or(Property::Other, Property::Field)
     }
@@ -276,6 +286,7 @@ impl<'a> Row<'a> {
             is_first = false;
             match (order.place(reader, |name| kind.property(name))?, reader.peek()) {
                 (_, Some(b'n')) | (Property::Other, _) => reader.pass()?,
+                (Property::Told(field), _) => self.record.set(field, reader.string()?),
                 (Property::Field(field), _) => self.value(reader, field, order.name())?,
                 (Property::MeterDetails, Some(b'{')) => {
                     reader.object(&mut |inner, name| match field_of(METER, &name) {

@@ -66,15 +66,16 @@ impl Order {
     fn to_json(&self) -> String {
         let Source { origin, token, directory, in_page } = &self.source;
         let (of, id) = match &self.of {
-            UsageOf::Scope(id) => ("scope", id),
-            UsageOf::Subscription(id) => ("subscription", id),
+            UsageOf::Scope(id) => ("scope", string(id)),
+            UsageOf::Subscription(id) => ("subscription", string(id)),
+            UsageOf::Own(choice) => ("own", choice.to_string()),
         };
         Object::new()
             .text("origin", origin)
             .text_if("token", token.as_deref())
             .text_if("directory", directory.as_deref())
             .flag("inPage", *in_page)
-            .text(of, id)
+            .raw(of, &id)
             .text("from", &self.days.0)
             .text("until", &self.days.1)
             .text("schema", &self.schema)
@@ -92,16 +93,17 @@ impl Order {
             directory: fields.text("directory"),
             in_page: fields.flag("inPage")?,
         };
-        let of = match fields.text("scope") {
-            Some(id) => UsageOf::Scope(id),
-            None => UsageOf::Subscription(fields.text("subscription")?),
+        let of = match (fields.text("scope"), fields.whole("own")) {
+            (Some(id), _) => UsageOf::Scope(id),
+            (None, Some(choice)) => UsageOf::Own(choice),
+            (None, None) => UsageOf::Subscription(fields.text("subscription")?),
         };
         let columns =
             json.list("columns").ok()?.iter().map(|at| at.raw.parse().ok()).collect::<Option<Vec<usize>>>()?;
         let order = Order {
             source,
             of,
-            days: (fields.required("from"), fields.required("until")),
+            days: (fields.text("from").unwrap_or_default(), fields.text("until").unwrap_or_default()),
             schema: fields.required("schema"),
             columns,
             target: fields.required("target"),
@@ -165,9 +167,11 @@ mod tests {
             exact: true,
         };
         let other = Order { of: UsageOf::Subscription("s".into()), columns: vec![], exact: false, ..order.clone() };
+        let own = Order { of: UsageOf::Own(u32::MAX), days: Default::default(), ..order.clone() };
         for ask in [
             Ask::Export { job: 1, order: order.clone() },
             Ask::Preview { job: 2, order: other, rows: 5 },
+            Ask::Preview { job: 3, order: own, rows: 0 },
             Ask::Resume { job: 3, token: None },
             Ask::Resume { job: 3, token: Some("t".into()) },
             Ask::Keep { job: 4 },

@@ -209,6 +209,8 @@ pub enum UsageOf {
     Scope(String),
     /// Of a pay-as-you-go subscription (MOSP), by its id.
     Subscription(String),
+    /// Of the chosen rows of a file of the person's own: which choice it is.
+    Own(u32),
 }
 
 /// Who answers.

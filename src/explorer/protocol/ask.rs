@@ -1,6 +1,6 @@
 //! What the page says, as JSON and back. By hand: generated code would be a tenth of the explorer, and more than all the rest
 //! of the page's side.
-use super::read::{count, counts, flag, list, read_counts, text, whole, word};
+use super::read::{all, count, counts, flag, item, list, read_counts, text, texts, whole, word};
 use super::words::Word;
 use super::{Ask, Filter, GroupSort, Look, What, Writing};
 use crate::arm::{Json, Object, array};
@@ -22,7 +22,9 @@ impl Ask {
             What::Values { table, column, text, most } => {
                 asks("values").count("table", *table).count("column", *column).text("text", text).count("most", *most)
             }
-            What::Write(writing) => writing.write(asks("write")),
+            What::Records { from, count, link } => part("records", *from, *count).text("link", link),
+            What::Write(wanted) => wanted.write(asks("write")),
+            What::Preview { wanted, most } => wanted.write(asks("preview")).count("most", *most),
             What::Cancel(id) => asks("cancel").raw("of", &id.to_string()),
         };
         object.end()
@@ -42,7 +44,11 @@ impl Ask {
                 text: text(json, "text")?,
                 most: count(json, "most")?,
             },
+            "records" => {
+                What::Records { from: count(json, "from")?, count: count(json, "count")?, link: text(json, "link")? }
+            }
             "write" => What::Write(Writing::read(json)?),
+            "preview" => What::Preview { wanted: Writing::read(json)?, most: count(json, "most")? },
             "cancel" => What::Cancel(whole(json, "of")?),
             _ => return None,
         };
@@ -148,12 +154,14 @@ impl Filter {
 
 impl Writing {
     fn write(&self, object: Object) -> Object {
-        let (schema, columns, target, exact) = match self {
+        let (object, columns, target, exact) = match self {
             Writing::AsItWas => return object,
-            Writing::Own { columns, target, exact } => (None, columns, target, exact),
-            Writing::Schema { schema, columns, target, exact } => (Some(schema.as_str()), columns, target, exact),
+            Writing::Own { columns, target, exact } => (object, columns, target, exact),
+            Writing::Groups { headers, columns, target, exact } => {
+                (object.raw("headers", &texts(headers)), columns, target, exact)
+            }
         };
-        object.text_if("schema", schema).raw("columns", &counts(columns)).text("target", target).flag("exact", *exact)
+        object.raw("columns", &counts(columns)).text("target", target).flag("exact", *exact)
     }
 
     fn read(json: &Json<'_>) -> Option<Writing> {
@@ -161,8 +169,8 @@ impl Writing {
             return Some(Writing::AsItWas);
         };
         let (columns, exact) = (read_counts(json, "columns")?, flag(json, "exact")?);
-        Some(match text(json, "schema") {
-            Some(schema) => Writing::Schema { schema, columns, target, exact },
+        Some(match json.find("headers") {
+            Some(headers) => Writing::Groups { headers: all(headers, &item)?, columns, target, exact },
             None => Writing::Own { columns, target, exact },
         })
     }
@@ -202,7 +210,6 @@ mod tests {
     #[test]
     fn a_question_reads_back_as_it_was_asked() {
         let target = || "excel-nl".to_owned();
-        let schema = "focus-1.2".to_owned();
         let others = [
             What::Open(Choices { is_lenient: true, days: Some(DayOrder::DayFirst), decimal: None }),
             What::Open(Choices { is_lenient: false, days: None, decimal: Some(DecimalMark::Comma) }),
@@ -211,7 +218,17 @@ mod tests {
             What::Values { table: 1, column: 2, text: "\\ \u{1}".to_owned(), most: 3 },
             What::Write(Writing::AsItWas),
             What::Write(Writing::Own { columns: vec![3, 1], target: target(), exact: true }),
-            What::Write(Writing::Schema { schema, columns: vec![], target: target(), exact: false }),
+            What::Records { from: 1, count: 1000, link: "https://x/y?from=".to_owned() },
+            What::Preview {
+                wanted: Writing::Groups {
+                    headers: vec!["Sum \"€\"".to_owned(), String::new()],
+                    columns: vec![1],
+                    target: target(),
+                    exact: false,
+                },
+                most: 5,
+            },
+            What::Preview { wanted: Writing::AsItWas, most: 0 },
             What::Cancel(9),
         ];
         for what in looks().chain(others) {

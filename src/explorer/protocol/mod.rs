@@ -54,8 +54,25 @@ pub enum What {
         /// How many at most.
         most: usize,
     },
-    /// Write the chosen rows into a file.
+    /// So many of the chosen rows from one on, as records of usage that another usage file can be made of, where
+    /// [`TableFacts::has_records`].
+    Records {
+        /// The first.
+        from: usize,
+        /// How many at most.
+        count: usize,
+        /// What the link to the next page begins with; the number of its first row stands behind it.
+        link: String,
+    },
+    /// Write the chosen rows into a file; beside it is the handle of a file on disk, or nothing.
     Write(Writing),
+    /// The first rows of such a file, header first, as they will read.
+    Preview {
+        /// The file.
+        wanted: Writing,
+        /// How many rows at most.
+        most: usize,
+    },
     /// Stop answering this question.
     Cancel(AskId),
 }
@@ -135,11 +152,12 @@ pub enum Writing {
         /// Whether text is written as it is.
         exact: bool,
     },
-    /// A schema, where [`TableFacts::has_records`].
-    Schema {
-        /// Name of the schema.
-        schema: String,
-        /// Which of its columns, in their order.
+    /// The groups of the choice, where it has some: a row each.
+    Groups {
+        /// Headers of all columns: those that are grouped by, the rows, a sum for each currency of [`Looked::sums`], the
+        /// quantity, its unit.
+        headers: Vec<String>,
+        /// Which of these, in their order.
         columns: Vec<usize>,
         /// Name of the target.
         target: String,
@@ -178,8 +196,10 @@ pub enum Said {
     Opened(Box<FileFacts>),
     /// What was chosen.
     Looked(Looked),
-    /// Rows, a value for each column: a number as plain digits, a day as `YYYY-MM-DD`.
+    /// Rows, a value for each column: a number as plain digits, a day as `YYYY-MM-DD`. Of [`What::Preview`] as they will read.
     Rows(Vec<Vec<String>>),
+    /// A page of records is beside the message, as the API answers one.
+    Records,
     /// Groups.
     Groups(Vec<GroupFacts>),
     /// Values with the rows that have them, and whether these are all.
@@ -189,7 +209,7 @@ pub enum Said {
         /// Whether there are no more.
         is_all: bool,
     },
-    /// The file is written. It is beside the message.
+    /// The file is written. It is beside the message, where it is not on disk.
     Written {
         /// Rows, without the header.
         rows: u64,
@@ -197,6 +217,8 @@ pub enum Said {
         bytes: u64,
         /// Sums of the cost: currency and digits.
         sums: Vec<(String, String)>,
+        /// Numbers that a workbook has as text, because it would round them.
+        long_numbers: u64,
     },
     /// It cannot be done.
     Failed(Trouble),
@@ -256,6 +278,9 @@ pub struct Looked {
     pub sums: Vec<(String, String)>,
     /// Rows that have something else than a number where the amount belongs. They are in no sum.
     pub unread: u32,
+    /// Rows about reservations and savings plans: what these cost and how that is spread over their usage are two files,
+    /// which FOCUS needs both of (usage-files §8).
+    pub commitments: u32,
 }
 
 /// A group.

@@ -20,13 +20,15 @@ impl Tell {
             Said::Opened(facts) => facts.write(says("opened")),
             Said::Looked(looked) => looked.write(says("looked")),
             Said::Rows(rows) => says("rows").raw("rows", &array(rows.iter().map(|row| texts(row)))),
+            Said::Records => says("records"),
             Said::Groups(groups) => says("groups").raw("groups", &array(groups.iter().map(GroupFacts::to_json))),
             Said::Values { values, is_all } => {
                 let value = |(text, rows): &(String, u32)| array([string(text), rows.to_string()]);
                 says("values").raw("values", &array(values.iter().map(value))).flag("isAll", *is_all)
             }
-            Said::Written { rows, bytes, sums } => {
-                long(long(says("written"), "rows", *rows), "bytes", *bytes).raw("sums", &pairs(sums))
+            Said::Written { rows, bytes, sums, long_numbers } => {
+                let object = long(long(says("written"), "rows", *rows), "bytes", *bytes).raw("sums", &pairs(sums));
+                long(object, "longNumbers", *long_numbers)
             }
             Said::Failed(trouble) => trouble.write(says("failed")),
         };
@@ -42,12 +44,14 @@ impl Tell {
             "opened" => Said::Opened(Box::new(FileFacts::read(json)?)),
             "looked" => Said::Looked(Looked::read(json)?),
             "rows" => Said::Rows(list(json, "rows", &|row| all(row, &item))?),
+            "records" => Said::Records,
             "groups" => Said::Groups(list(json, "groups", &GroupFacts::read)?),
             "values" => Said::Values { values: list(json, "values", &read_value)?, is_all: flag(json, "isAll")? },
             "written" => Said::Written {
                 rows: long(json, "rows")?,
                 bytes: long(json, "bytes")?,
                 sums: read_pairs(json, "sums")?,
+                long_numbers: long(json, "longNumbers")?,
             },
             "failed" => Said::Failed(Trouble::read(json)?),
             _ => return None,
@@ -68,7 +72,8 @@ impl Looked {
         let object = object
             .raw("rows", &self.rows.to_string())
             .raw("sums", &pairs(&self.sums))
-            .raw("unread", &self.unread.to_string());
+            .raw("unread", &self.unread.to_string())
+            .raw("commitments", &self.commitments.to_string());
         match self.groups {
             Some(groups) => object.raw("groups", &groups.to_string()),
             None => object,
@@ -81,6 +86,7 @@ impl Looked {
             groups: whole(json, "groups"),
             sums: read_pairs(json, "sums")?,
             unread: whole(json, "unread")?,
+            commitments: whole(json, "commitments")?,
         })
     }
 }
@@ -187,7 +193,8 @@ mod tests {
         let quantity = Some((text("12"), text("GB")));
         for said in [
             Said::Progress { rows: u64::MAX, bytes: 5_000_000_000 },
-            Said::Looked(Looked { rows: 4, groups: Some(2), sums: sums(), unread: 1 }),
+            Said::Looked(Looked { rows: 4, groups: Some(2), sums: sums(), unread: 1, commitments: 9 }),
+            Said::Records,
             Said::Looked(Looked::default()),
             Said::Rows(vec![vec![text("a\u{1}\""), String::new()], vec![]]),
             Said::Rows(vec![]),
@@ -197,7 +204,7 @@ mod tests {
             ]),
             Said::Values { values: vec![(text("a"), 3), (String::new(), u32::MAX)], is_all: true },
             Said::Values { values: vec![], is_all: false },
-            Said::Written { rows: 1, bytes: 2, sums: sums() },
+            Said::Written { rows: 1, bytes: 2, sums: sums(), long_numbers: 3 },
         ] {
             reads_back(said);
         }

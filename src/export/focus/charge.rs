@@ -179,7 +179,7 @@ fn is_pay_as_you_go(record: &UsageRecord<'_>) -> bool {
 }
 
 /// Whether a pricing model is that of a commitment. Files say `SavingsPlan`, pages also `Savings Plan`.
-pub(super) fn is_commitment(model: &str) -> bool {
+pub fn is_commitment(model: &str) -> bool {
     matches!(model, "Reservation" | "SavingsPlan" | "Savings Plan")
 }
 

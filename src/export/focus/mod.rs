@@ -18,7 +18,7 @@ mod things;
 
 use super::{Cell, Column, DayStyle};
 use crate::billing::{CostMetric, UsageField, UsageRecord, ValueKind};
-pub use charge::Charge;
+pub use charge::{Charge, is_commitment};
 pub use file::{FocusFile, FocusPlan, FocusRows};
 pub use lookups::{LookupError, Lookups, Service};
 pub use preview::FocusPreview;

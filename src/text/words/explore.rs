@@ -89,12 +89,15 @@ words! {
     GROUPS_OF: "Groups: {groups} ({some} of {all} rows)", "Groepen: {groups} ({some} van {all} rijen)", "Grupper: {groups} ({some} av {all} rader)";
     ROWS_COLUMN: "Rows", "Rijen", "Rader";
     SUM_COLUMN: "Sum {currency}", "Som {currency}", "Summa {currency}";
+    UNIT_COLUMN: "Unit", "Eenheid", "Enhet";
     QUANTITY_COLUMN: "Quantity", "Hoeveelheid", "Kvantitet";
     OPEN_CELL: "Arrow keys move from cell to cell. Enter filters the column by the value of the cell.", "Met de pijltoetsen gaat u van cel naar cel. Enter filtert de kolom op de waarde van de cel.", "Piltangenterna flyttar från cell till cell. Retur filtrerar kolumnen efter cellens värde.";
     OPEN_GROUP: "Arrow keys move from cell to cell. Enter shows the rows of the group.", "Met de pijltoetsen gaat u van cel naar cel. Enter toont de rijen van de groep.", "Piltangenterna flyttar från cell till cell. Retur visar gruppens rader.";
     EXPORT: "Export", "Exporteren", "Exportera";
     EXPORT_TITLE: "Export these rows", "Deze rijen exporteren", "Exportera dessa rader";
     FORM: "What the file has", "Wat het bestand bevat", "Vad filen innehåller";
+    FORM_GROUPS: "The groups", "De groepen", "Grupperna";
+    FORM_GROUPS_HINT: "A row for each group, with its rows, its sums and its quantity.", "Een rij per groep, met haar rijen, sommen en hoeveelheid.", "En rad för varje grupp, med dess rader, summor och kvantitet.";
     FORM_OWN: "The columns of this file", "De kolommen van dit bestand", "Den här filens kolumner";
     FORM_SCHEMA: "The columns of another format", "De kolommen van een andere indeling", "Ett annat formats kolumner";
     FORM_AS_WAS: "As the file was", "Zoals het bestand was", "Som filen var";

@@ -3,11 +3,11 @@ use crate::billing::{AccountName, AgreementType, Invoice, Period, ProfileName, S
 use crate::export::FileSchema;
 use crate::state::clock;
 use crate::state::{ExportChoice, FileJob, Stage, month, t, use_estate, use_fetch, use_query, use_session};
-use crate::text::words::{common, downloads, invoices, profiles};
+use crate::text::words::{downloads, invoices, profiles};
 use crate::ui::files::{FileFields, Preview, ToDisk, start_file};
-use crate::ui::kit::{Choice, Pane, SelectField};
+use crate::ui::kit::{Choice, SelectField};
 use crate::ui::routes::Place;
-use crate::ui::shell::JobView;
+use crate::ui::shell::{FilePane, JobView, tell_running};
 use crate::ui::view;
 use chrono::Months;
 use leptos::prelude::*;
@@ -23,29 +23,16 @@ fn months() -> Vec<Period> {
 /// first.
 #[component]
 pub fn UsagePane() -> impl IntoView {
-    let query = use_query();
-    let open = Signal::derive(move || query.value("pane").as_deref() == Some("usage"));
     let running = RwSignal::new(false);
-    let close = Callback::new(move |()| {
-        query.change(
-            |q| ExportChoice::out_of(q.with("pane", None).with("invoice", None).with("for", None).with("month", None)),
-            false,
-        );
-    });
     view! {
-        <Pane
-            open
-            on_close=close
+        <FilePane
+            name="usage"
             title=t(invoices::DOWNLOAD_USAGE)
-            close_label=t(common::CLOSE)
-            // Who closes the pane stops the work: not by mistake.
-            dirty=running
-            discard_question=t(downloads::WAIT_OR_CANCEL)
-            discard_label=t(common::CANCEL)
-            keep_label=t(common::CONTINUE)
+            forget=|query| ExportChoice::out_of(query.without(&["invoice", "for", "month"]))
+            running
         >
             <Form running />
-        </Pane>
+        </FilePane>
     }
 }
 
@@ -78,10 +65,7 @@ fn Form(running: RwSignal<bool>) -> impl IntoView {
     });
     let choice = Memo::new(move |_| ExportChoice::of(&query.get(), &offered.get()));
     let file = FileJob::default();
-    Effect::new(move |_| running.set(file.is_running()));
-    on_cleanup(move || {
-        running.try_set(false);
-    });
+    tell_running(file, running);
     let no_profiles = move || {
         let account = account().and_then(|name| estate.account(&name));
         account.is_some_and(|account| !account.agreement.has_profiles())
@@ -184,7 +168,7 @@ fn Work(
         let Some(order) = order.get_untracked() else { return };
         let choice = choice.get_untracked();
         choice.remember();
-        start_file(session, file, order, &choice, name(true));
+        start_file(session, file, order, choice.target, name(true));
     });
     view! {
         <Preview order=Signal::derive(move || order.get()) />

@@ -11,7 +11,8 @@ mod to_disk;
 
 pub use columns::Columns;
 pub use fields::{FileChoices, FileFields, TargetFields};
-pub use preview::Preview;
+pub use preview::{OwnPreview, Preview};
+pub use share::ShareLink;
 pub use source::{Listed, TableSource};
 pub use table_pane::TablePane;
 pub use to_disk::{ToDisk, start_file};

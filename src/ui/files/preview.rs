@@ -1,5 +1,5 @@
 //! The first rows of a file, as they will read.
-use crate::state::{FileError, Load, Order, TableOrder, Wanted, preview, t, use_fetch, use_session};
+use crate::state::{FileError, Load, Order, OwnOrder, TableOrder, Wanted, t, use_fetch, use_session};
 use crate::text::Word;
 use crate::text::words::{common, files};
 use crate::ui::dom::{IntoNode, Node};
@@ -18,7 +18,7 @@ pub fn Preview(
     #[prop(into)]
     order: Signal<Option<Order>>,
 ) -> impl IntoView {
-    view! { <FirstRows wanted=Signal::derive(move || order.get().map(Wanted::Usage)) empty=files::PREVIEW_EMPTY /> }
+    view! { <FirstRows wanted=Signal::derive(move || order.get().map(Wanted::from)) empty=files::PREVIEW_EMPTY /> }
 }
 
 /// The first rows of a table.
@@ -28,8 +28,19 @@ pub fn TablePreview(
     order: Signal<TableOrder>,
 ) -> impl IntoView {
     // The engine is given no more than it shows.
-    let first = move || order.with(|order| Some(Wanted::Table(order.first(ROWS))));
+    let first = move || order.with(|order| Some(Wanted::from(order.first(ROWS))));
     view! { <FirstRows wanted=Signal::derive(first) empty=files::PREVIEW_NO_ROWS /> }
+}
+
+/// The first rows of a file that the explorer makes; nothing while no rows are chosen.
+#[component]
+pub fn OwnPreview(
+    /// What is ordered.
+    #[prop(into)]
+    order: Signal<Option<OwnOrder>>,
+) -> impl IntoView {
+    let wanted = Signal::derive(move || order.get().map(Wanted::Explorer));
+    view! { <FirstRows wanted empty=files::PREVIEW_NOT_CHOSEN /> }
 }
 
 #[component]
@@ -42,7 +53,7 @@ fn FirstRows(
     let rows = use_fetch(
         move || wanted.get(),
         move |_, wanted| async move {
-            match preview(session, wanted, ROWS).await {
+            match wanted.first_rows(session, ROWS).await {
                 Ok(rows) => Ok(Ok(rows)),
                 Err(FileError::Arm(error)) => Err(error),
                 Err(other) => Ok(Err(file_error_words(&other))),

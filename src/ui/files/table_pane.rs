@@ -2,16 +2,14 @@
 use super::made::table;
 use super::preview::TablePreview;
 use super::share::ShareLink;
-use super::to_disk::{ToDisk, start};
+use super::to_disk::{ToDisk, start_file};
 use super::{Columns, TableSource, TargetFields};
 use crate::export::Table;
-use crate::state::{
-    FileJob, Load, Query, Stage, TableChoice, Wanted, t, t_count, t_with, use_estate, use_query, use_session,
-};
+use crate::state::{FileJob, Load, Query, Stage, TableChoice, t, t_count, t_with, use_estate, use_query, use_session};
 use crate::text::words::{common, downloads, files};
 use crate::ui::dom::{IntoNode, Node};
-use crate::ui::kit::{Intent, MessageBar, Pane, Skeleton};
-use crate::ui::shell::{JobView, error_panel};
+use crate::ui::kit::{Intent, MessageBar, Skeleton};
+use crate::ui::shell::{FilePane, JobView, error_panel, tell_running};
 use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,27 +17,11 @@ use std::sync::Arc;
 /// The pane: open while the address names it (`pane=export`).
 #[component]
 pub fn TablePane(source: TableSource) -> impl IntoView {
-    let query = use_query();
-    let pane = source.pane;
-    let open = Signal::derive(move || query.value("pane").as_deref() == Some(pane));
     let running = RwSignal::new(false);
-    let close = Callback::new(move |()| {
-        query.change(|query| TableChoice::out_of(query.with("pane", None)), false);
-    });
     view! {
-        <Pane
-            open
-            on_close=close
-            title=t(common::EXPORT)
-            close_label=t(common::CLOSE)
-            // Who closes the pane stops the work: not by mistake.
-            dirty=running
-            discard_question=t(downloads::WAIT_OR_CANCEL)
-            discard_label=t(common::CANCEL)
-            keep_label=t(common::CONTINUE)
-        >
+        <FilePane name=source.pane title=t(common::EXPORT) forget=TableChoice::out_of running>
             <Body source=source.clone() running />
-        </Pane>
+        </FilePane>
     }
 }
 
@@ -73,10 +55,7 @@ fn form(source: TableSource, table: Memo<Arc<Table>>, running: RwSignal<bool>) -
     let TableSource { kind, about, title, .. } = source;
     let count = move || t_count(common::ROWS, table.with(|table| table.rows.len()));
     let job = FileJob::default();
-    Effect::new(move |_| running.set(job.is_running()));
-    on_cleanup(move || {
-        running.try_set(false);
-    });
+    tell_running(job, running);
     let busy = Signal::derive(move || job.is_running().then(|| t(downloads::WAIT_OR_CANCEL)));
     let choice = Memo::new(move |_| table.with(|table| TableChoice::of(&query.get(), kind, table)));
     let put = move |choice: TableChoice| {
@@ -89,7 +68,7 @@ fn form(source: TableSource, table: Memo<Arc<Table>>, running: RwSignal<bool>) -
     let begin = Callback::new(move |()| {
         let (table, choice) = (table.get_untracked(), choice.get_untracked());
         choice.remember(kind, &table);
-        start(session, job, Wanted::Table(choice.order(&table)), choice.target, name.run(()));
+        start_file(session, job, choice.order(&table), choice.target, name.run(()));
     });
     view! {
         <p class="note">{title} ": " {count}</p>

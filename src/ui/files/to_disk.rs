@@ -1,8 +1,6 @@
 //! Where a file goes: to the browser's downloads, or straight to a place on disk.
 use crate::export::Target;
-use crate::state::{
-    EngineFile, ExportChoice, FileJob, Order, Session, Stage, Wanted, goes_to_disk, set_goes_to_disk, t,
-};
+use crate::state::{FileJob, Session, Stage, Wanted, ask_place, goes_to_disk, set_goes_to_disk, t};
 use crate::text::words::files;
 use crate::ui::kit::Checkbox;
 use crate::ui::view;
@@ -29,20 +27,19 @@ pub fn ToDisk() -> impl IntoView {
 
 /// Starts a file, after the person has said where on disk it is to go, if that is wanted. Who closes that dialog without an
 /// answer wants no file.
-pub fn start_file(session: Session, job: FileJob, order: Order, choice: &ExportChoice, name: String) {
-    start(session, job, Wanted::Usage(order), choice.target, name);
+pub fn start_file(session: Session, job: FileJob, wanted: impl Into<Wanted>, target: Target, name: String) {
+    start(session, job, wanted.into(), target, name);
 }
 
-/// The same of any file that the engine makes.
-pub fn start(session: Session, job: FileJob, wanted: Wanted, target: Target, name: String) {
+fn start(session: Session, job: FileJob, wanted: Wanted, target: Target, name: String) {
     if goes_to_disk() != Some(true) {
-        return job.start(Ok(Box::new(EngineFile::new(session, wanted, None))), name);
+        return job.start(Ok(wanted.work(session, None)), name);
     }
     // What was said of the file before is not said of this one while the person looks for a place.
     job.stage.set(Stage::Idle);
     leptos::task::spawn_local(async move {
-        if let Some(file) = EngineFile::on_disk(session, wanted, &name, target).await {
-            job.start(Ok(Box::new(file)), name);
+        if let Some(place) = ask_place(&name, target).await {
+            job.start(Ok(wanted.work(session, place)), name);
         }
     });
 }

@@ -200,7 +200,7 @@ fn complete(record: &mut UsageRecord<'static>) {
 fn check(rows: &[Vec<(UsageField, Source)>], schema: UsageSchema) {
     let kind = if schema == UsageSchema::PayAsYouGo20191101 { UsageKind::Legacy } else { UsageKind::Modern };
     let rows: Vec<Vec<(UsageField, Source)>> = match kind {
-        UsageKind::Modern => rows.to_vec(),
+        UsageKind::Modern | UsageKind::Own => rows.to_vec(),
         // A price that is not told is taken from another column: here it is told, or neither is.
         UsageKind::Legacy => {
             let is_told = |row: &[(UsageField, Source)]| {

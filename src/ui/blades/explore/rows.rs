@@ -61,6 +61,17 @@ fn columns_of(table: &TableFacts, chosen: &Chosen) -> Vec<VirtualColumn> {
     all
 }
 
+/// The headers of a file of the groups, each another: those of [`columns_of`], and the unit in a column of its own.
+pub fn group_headers(table: &TableFacts, chosen: &Chosen) -> Vec<String> {
+    let mut headers: Vec<String> = Vec::new();
+    for header in columns_of(table, chosen).into_iter().map(|column| column.header).chain([t(words::UNIT_COLUMN)]) {
+        let number = |n: usize| if n == 1 { header.clone() } else { format!("{header} ({n})") };
+        let name = (1..).map(number).find(|name| !headers.contains(name));
+        headers.push(name.unwrap_or_default());
+    }
+    headers
+}
+
 /// An answer of the explorer as cells of the choice.
 fn cells_of(said: Said, table: &TableFacts, chosen: &Chosen, region: Region) -> Vec<Vec<String>> {
     let kind = |at: usize| table.columns.get(at).map_or(ValueKind::Text, |column| column.kind);

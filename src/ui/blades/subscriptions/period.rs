@@ -14,8 +14,8 @@ use crate::state::{
 use crate::text::words::{common, downloads, subscriptions};
 use crate::ui::dom::{IntoNode, Node};
 use crate::ui::files::start_file;
-use crate::ui::kit::{Appearance, Button, Choice, EmptyState, Intent, MessageBar, Pane, RadioGroup, Skeleton};
-use crate::ui::shell::{JobView, Loading, StatusOf, error_panel, later, privacy_note};
+use crate::ui::kit::{Appearance, Button, Choice, EmptyState, Intent, MessageBar, RadioGroup, Skeleton};
+use crate::ui::shell::{FilePane, JobView, Loading, StatusOf, error_panel, later, privacy_note, tell_running};
 use crate::ui::view;
 use crate::ui::{papers, parts};
 use leptos::prelude::*;
@@ -29,26 +29,14 @@ const V1: &str = "v1";
 /// The pane: open while the address says `pane=period`; `start` and `invoice` in it say which, `for` whose.
 #[component]
 pub fn PeriodPane(account: AccountName, id: Option<SubscriptionId>) -> impl IntoView {
-    let query = use_query();
-    let open = Signal::derive(move || query.value("pane").as_deref() == Some("period"));
     let running = RwSignal::new(false);
-    let close = Callback::new(move |()| {
-        let gone = ["pane", "start", "invoice", "format", "for"];
-        query
-            .change(|query| ExportChoice::out_of(gone.iter().fold(query, |query, name| query.with(name, None))), false);
-    });
     let chosen = chosen(id, |_| true);
     view! {
-        <Pane
-            open
-            on_close=close
+        <FilePane
+            name="period"
             title=t(subscriptions::PERIOD_PANE)
-            close_label=t(common::CLOSE)
-            // Who closes the pane stops the work: not by mistake.
-            dirty=running
-            discard_question=t(downloads::WAIT_OR_CANCEL)
-            discard_label=t(common::CANCEL)
-            keep_label=t(common::CONTINUE)
+            forget=|query| ExportChoice::out_of(query.without(&["start", "invoice", "format", "for"]))
+            running
         >
             {
                 let account = account.clone();
@@ -57,7 +45,7 @@ pub fn PeriodPane(account: AccountName, id: Option<SubscriptionId>) -> impl Into
                     None => view! { <Skeleton label=t(common::LOADING) lines=4 /> },
                 }
             }
-        </Pane>
+        </FilePane>
     }
 }
 
@@ -187,10 +175,7 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
         Memo::new(move |_| ExportChoice::of(&query.get(), &offered))
     };
     let job = FileJob::default();
-    Effect::new(move |_| running.set(job.is_running()));
-    on_cleanup(move || {
-        running.try_set(false);
-    });
+    tell_running(job, running);
     let busy = Signal::derive(move || job.is_running().then(|| t(downloads::WAIT_OR_CANCEL)));
     let name = {
         let id = id.clone();
@@ -220,7 +205,7 @@ fn UsageSection(access: SubscriptionAccess, period: Period, running: RwSignal<bo
                     let Some(order) = order.get_untracked() else { return };
                     let choice = choice.get_untracked();
                     choice.remember();
-                    return start_file(session, job, order, &choice, name(true));
+                    return start_file(session, job, order, choice.target, name(true));
                 }
             };
             let Some(client) = session.client_untracked() else { return };
