@@ -1,6 +1,6 @@
 //! Columns of FOCUS files, by their names in lower case, and the version that brought them (usage-files §7).
 use crate::billing::UsageField as F;
-use crate::billing::ValueKind::{self, Day, Json, Number, Text};
+use crate::billing::ValueKind::{self, Day, Flag, Json, Number, Text};
 
 /// A column, what its values are, and its version: 0, 1 or 2 after the point. A field is named only where the value is
 /// the same in a cost-details file, character for character; for the rest the mapping loses something (usage-files §8).
@@ -120,7 +120,7 @@ static FOCUS: [Focus; 112] = [
     focus("x_serviceperiodstart", Day, None, 0),
     focus("x_skudescription", Text, None, 0),
     focus("x_skudetails", Json, Some(F::AdditionalInfo), 0),
-    focus("x_skuiscrediteligible", Text, None, 0),
+    focus("x_skuiscrediteligible", Flag, Some(F::IsAzureCreditEligible), 0),
     focus("x_skumetercategory", Text, Some(F::MeterCategory), 0),
     focus("x_skumeterid", Text, Some(F::MeterId), 0),
     focus("x_skumetername", Text, Some(F::MeterName), 0),

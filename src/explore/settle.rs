@@ -250,9 +250,13 @@ fn check(tables: &mut [Table], family: Family, choices: Choices, notes: &mut Vec
             }
             let Some(column) = table.columns.get(at) else { continue };
             // FOCUS has products of prices and quantities: a number that is only too long to be reckoned with is not wrong.
+            // Nor is another word for yes: Microsoft does not say how such a file has it.
             let is_kept = |code: u32| {
-                let is_product = family == Family::Focus && column.kind == ValueKind::Number;
-                choices.is_lenient || is_product && is_long_number(column.values.text(code), column.notation.decimal)
+                let is_usual = match column.kind {
+                    ValueKind::Number => is_long_number(column.values.text(code), column.notation.decimal),
+                    kind => kind == ValueKind::Flag,
+                };
+                choices.is_lenient || family == Family::Focus && is_usual
             };
             let bad = || (0..table.rows).filter(|row| column.is_bad(column.values.code(*row)));
             let mut kept = bad().filter(|row| is_kept(column.values.code(*row)));

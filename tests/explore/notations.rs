@@ -1,7 +1,7 @@
 //! How numbers and days of a known file are settled, and the one form that is kept of a value.
 use crate::support::*;
-use factuur::billing::ValueKind;
-use factuur::explore::{DayOrder, DecimalMark, Note};
+use factuur::billing::{UsageField, ValueKind};
+use factuur::explore::{DayOrder, DecimalMark, Family, Note};
 
 fn usage(rows: &[&str]) -> String {
     let mut file = "SubscriptionGuid,UsageDateTime,UsageQuantity,PreTaxCost,Tags,InstanceId\n".to_owned();
@@ -122,6 +122,26 @@ fn null_without_quotes_is_nothing_in_focus_and_text_elsewhere() {
     assert_eq!((&*table.value(0, 0).text, &*table.value(0, 3).text, &*table.value(1, 3).text), ("", "", "NULL"));
     let other = open("Name,Rest\nNULL,x\n");
     assert_eq!(other.tables()[0].value(0, 0).text, "NULL");
+}
+
+#[test]
+fn what_is_eligible_for_credit_is_a_flag_in_focus_and_another_word_for_yes_is_kept_and_told() {
+    let focus = |words: [&str; 4]| {
+        let rows = words.map(|word| format!("1,Usage,1,{word}\n")).concat();
+        open(format!("BilledCost,ChargeCategory,EffectiveCost,x_SkuIsCreditEligible\n{rows}"))
+    };
+    let opened = focus(["True", "false", "NULL", ""]);
+    let table = &opened.tables()[0];
+    assert_eq!(opened.family(), Family::Focus);
+    assert_eq!(table.columns()[3].kind(), ValueKind::Flag);
+    assert_eq!([0, 1, 2, 3].map(|row| table.value(row, 3).text.into_owned()), ["true", "false", "", ""]);
+    assert_eq!([0, 1].map(|row| table.record(row).flag(UsageField::IsAzureCreditEligible)), [Some(true), Some(false)]);
+    assert!(opened.notes().is_empty(), "{:?}", opened.notes());
+    let opened = focus(["True", "Yes", "0", ""]);
+    let kept =
+        Note::KeptAsText { column: "x_SkuIsCreditEligible".to_owned(), cells: 2, line: 3, found: "Yes".to_owned() };
+    assert_eq!(opened.notes(), [kept]);
+    assert_eq!(&*opened.tables()[0].value(1, 3).text, "Yes");
 }
 
 #[test]
