@@ -1,4 +1,4 @@
-//! A writer of CSV rows (RFC 4180) in any dialect: CRLF, quotes only where needed, UTF-8.
+//! A writer of CSV rows (RFC 4180) in any dialect: CRLF, quotes only where needed and round the word `NULL`, UTF-8.
 use super::csv_cell::is_defused;
 use super::{Cell, CellMode, DayStyle, Dialect};
 use crate::billing::ValueKind;
@@ -54,7 +54,7 @@ impl<'out> CsvWriter<'out> {
             self.out.push(b'\'');
         }
         // Most text needs no quotes: it is copied and looked at in one go, and once more only if it does.
-        if !copy_plain(text.as_bytes(), self.dialect.delimiter, self.out) {
+        if !copy_plain(text.as_bytes(), self.dialect.delimiter, self.out) && !is_null(text) {
             return;
         }
         self.out.truncate(start);
@@ -183,6 +183,12 @@ impl<'out> CsvWriter<'out> {
     }
 }
 
+/// A word that readers of FOCUS files, ours among them, take for nothing unless it has quotes (usage-files §7). It has them in
+/// any file: the writer does not know what a table will be read as.
+fn is_null(text: &str) -> bool {
+    matches!(text, "NULL" | "null")
+}
+
 /// Adds bytes, sixteen at a time: most cells are short, and asking the machine for a copy costs more than the copy.
 pub(super) fn copy(bytes: &[u8], out: &mut Vec<u8>) {
     // What needs quotes makes no difference here.
@@ -223,6 +229,13 @@ mod tests {
         let mut out = Vec::new();
         cell(&mut CsvWriter::new(&mut out, CellMode::Exact));
         String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn the_word_null_is_text_and_has_quotes() {
+        for (text, cell) in [("NULL", "\"NULL\""), ("null", "\"null\""), ("Null", "Null"), ("NULLS", "NULLS")] {
+            assert_eq!(written(|csv| csv.text(text)), cell);
+        }
     }
 
     proptest! {

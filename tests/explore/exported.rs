@@ -86,6 +86,7 @@ pub fn text() -> impl Strategy<Value = String> {
         "[ -~]{0,8}",
         "[=+@'\\-;,\t\"\r\n \u{feff}\u{ff1d}\u{ff0b}aÅ0]{0,6}",
         Just("NULL".to_owned()),
+        Just("null".to_owned()),
         Just("1,5".to_owned()),
         Just("01-02-2026".to_owned()),
     ]
