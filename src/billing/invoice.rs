@@ -1,7 +1,8 @@
 //! Invoices: what they say, how they are paid, and how one replaces another (contract §5).
 use super::open::open_enum;
-use super::{AccountName, InvoiceName, Money, Period, ProfileName, SectionName};
+use super::{AccountName, CustomerName, InvoiceName, Money, Period, ProfileName, SectionName};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 open_enum! {
     /// Where an invoice stands. Status and document kind are different axes (blades 6.1 row 11): a void invoice is still
@@ -191,21 +192,42 @@ pub struct Invoice {
 }
 
 /// One transaction of an invoice (contract §6): what the invoice shows as a line, since an invoice has none of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// Its prices are per unit and in a currency of their own: the contract does not say that this is the one that is billed.
+/// Left out is `refundTransactionDetails`: it tells of the request for a refund; what came back is the transaction's amount.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Transaction {
     /// Name in its id.
     pub name: String,
     /// UTC day.
     pub date: Option<NaiveDate>,
+    /// First UTC day of what was bought, or of the month of the usage.
+    pub service_start: Option<NaiveDate>,
+    /// Last UTC day of what was bought, or of the month of the usage.
+    pub service_end: Option<NaiveDate>,
     /// The invoice; none while it is pending.
     pub invoice: Option<InvoiceName>,
     /// `Purchase`, `Usage Charge`, `Rounding adjustment` …, as on the wire.
     pub transaction_type: String,
+    /// `All`, `Reservation`, `Other`, as on the wire.
+    pub kind: Option<String>,
+    /// `Refund`, `AzureFreeCredit`, `AzureCreditOffer`, `ServiceInterruption`, as on the wire; of credits alone.
+    pub credit_type: Option<String>,
+    /// Why there is one, in Azure's code.
+    pub reason_code: Option<String>,
+    /// Whether it is somebody else's product.
+    pub is_third_party: Option<bool>,
+    /// The profile it belongs to.
+    pub profile: Option<ProfileName>,
+    /// That profile's display name.
+    pub profile_display_name: Option<String>,
     /// The section it belongs to.
     pub section: Option<SectionName>,
     /// That section's display name.
     pub section_display_name: Option<String>,
     /// The customer it belongs to (MPA).
+    pub customer: Option<CustomerName>,
+    /// That customer's display name.
     pub customer_display_name: Option<String>,
     /// `Compute`, `Storage` …
     pub product_family: Option<String>,
@@ -213,10 +235,30 @@ pub struct Transaction {
     pub product_description: Option<String>,
     /// `Azure plan` …
     pub product_type: Option<String>,
+    /// Id of that type.
+    pub product_type_id: Option<String>,
+    /// Part number of the product (EA).
+    pub part_number: Option<String>,
+    /// Which Azure plan it is of.
+    pub azure_plan: Option<String>,
     /// How many.
-    pub quantity: Option<rust_decimal::Decimal>,
+    pub quantity: Option<Decimal>,
     /// Of what.
     pub unit_of_measure: Option<String>,
+    /// How many units of the product were used.
+    pub units: Option<Decimal>,
+    /// What such a unit is.
+    pub unit_type: Option<String>,
+    /// Retail price per unit, in its own currency.
+    pub market_price: Option<Money>,
+    /// The discount, with the digits of the wire. Microsoft calls it a percentage and shows `0.1`.
+    pub discount: Option<Decimal>,
+    /// Price per unit after discounts, in its own currency.
+    pub effective_price: Option<Money>,
+    /// Code of the currency that the product is priced in, as on the wire.
+    pub pricing_currency: Option<String>,
+    /// Multiplier from the pricing to the billing currency.
+    pub exchange_rate: Option<Decimal>,
     /// The charge.
     pub amount: Option<Money>,
     /// Charge less credit.
@@ -225,4 +267,8 @@ pub struct Transaction {
     pub credit: Option<Money>,
     /// Tax, where it is kept per transaction.
     pub tax: Option<Money>,
+    /// What it took off a commitment to consume (MACC), in the commitment's currency.
+    pub commitment_decremented: Option<Money>,
+    /// `SubtotalLevel`, `InvoiceLevel`: where the tax is reckoned in some countries, as on the wire.
+    pub special_taxation_type: Option<String>,
 }

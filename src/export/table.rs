@@ -165,6 +165,8 @@ pub enum FieldKind {
     Day,
     /// An amount of money: its digits, with the currency in a column of its own.
     Amount,
+    /// Yes or no.
+    Flag,
 }
 
 impl FieldKind {
@@ -173,6 +175,7 @@ impl FieldKind {
             FieldKind::Text => ValueKind::Text,
             FieldKind::Number | FieldKind::Amount => ValueKind::Number,
             FieldKind::Day => ValueKind::Day,
+            FieldKind::Flag => ValueKind::Flag,
         }
     }
 }
@@ -205,6 +208,11 @@ impl Field {
     /// A UTC day.
     pub fn day(day: Option<NaiveDate>) -> Field {
         Field::text(day.map(|day| day.to_string()).unwrap_or_default())
+    }
+
+    /// Yes or no.
+    pub fn flag(flag: Option<bool>) -> Field {
+        Field::told(flag.map(|flag| if flag { "true" } else { "false" }))
     }
 
     /// An amount with every digit of its source.

@@ -93,6 +93,53 @@ fn a_pending_transaction_has_no_invoice_yet() {
     assert_eq!(list[1].quantity.unwrap().to_string(), "11.25");
 }
 
+#[test]
+fn a_transaction_tells_all_that_the_contract_has_of_its_charge() {
+    let body = r#"{"value":[{"name":"t1","properties":{"kind":"Reservation","creditType":"Refund","reasonCode":"R7",
+        "isThirdParty":true,"billingProfileId":"/a/billingProfiles/P1","billingProfileDisplayName":"Fabrikam",
+        "customerId":"/a/customers/C1","productTypeId":"A1","partNumber":"0001","azurePlan":"Plan","unitType":"1 Minute",
+        "pricingCurrency":"USD","exchangeRate":0.90,"discount":0.1,"units":11.25,"specialTaxationType":"InvoiceLevel",
+        "servicePeriodStartDate":"2026-02-01T00:00:00Z","servicePeriodEndDate":"2026-02-28T00:00:00Z",
+        "effectivePrice":{"currency":"USD","value":9},"marketPrice":{"currency":"USD","value":10.0},
+        "consumptionCommitmentDecremented":{"currency":"USD","value":-1},"transactionAmount":{"currency":"EUR","value":8.1}}},
+        {"name":"t2","properties":{"marketPrice":{"value":0},"effectivePrice":{"currency":"","value":0},"discount":null,
+        "servicePeriodEndDate":"0001-01-01T00:00:00Z","kind":"","billingProfileDisplayName":{"odd":1}}}]}"#;
+    let server = Server::new([ok(body)]);
+    let list = run(server.client().transactions(&account(), &"G1".into())).unwrap();
+    let money = |digits: &str, currency| Some(Money::new(digits.parse().unwrap(), currency));
+    let text = |text: &str| Some(text.to_owned());
+    let all = Transaction {
+        name: "t1".to_owned(),
+        kind: text("Reservation"),
+        credit_type: text("Refund"),
+        reason_code: text("R7"),
+        is_third_party: Some(true),
+        profile: Some("P1".into()),
+        profile_display_name: text("Fabrikam"),
+        customer: Some("C1".into()),
+        product_type_id: text("A1"),
+        part_number: text("0001"),
+        azure_plan: text("Plan"),
+        unit_type: text("1 Minute"),
+        pricing_currency: text("USD"),
+        exchange_rate: "0.90".parse().ok(),
+        discount: "0.1".parse().ok(),
+        units: "11.25".parse().ok(),
+        special_taxation_type: text("InvoiceLevel"),
+        service_start: "2026-02-01".parse().ok(),
+        service_end: "2026-02-28".parse().ok(),
+        effective_price: money("9", Currency::USD),
+        market_price: money("10.0", Currency::USD),
+        commitment_decremented: money("-1", Currency::USD),
+        amount: money("8.1", Currency::EUR),
+        ..Transaction::default()
+    };
+    assert_eq!(list[0], all);
+    assert_eq!(list[0].exchange_rate.unwrap().to_string(), "0.90");
+    // What is not told, a price without a currency among it, is none and breaks nothing.
+    assert_eq!(list[1], Transaction { name: "t2".to_owned(), ..Transaction::default() });
+}
+
 fn refusal(status: u16, body: &str) -> ArmError {
     let server = Server::new([answer(status, &[("x-ms-request-id", "them-7")], body)]);
     run(server.client().billing_accounts()).unwrap_err()

@@ -101,15 +101,18 @@ fn every_amount_of_an_invoice_keeps_twenty_five_digits() {
 #[test]
 fn every_number_of_a_transaction_keeps_twenty_five_digits() {
     let body = format!(
-        r#"{{"value":[{{"name":"t","properties":{{"quantity":{LONG},"transactionAmount":{0},"subTotal":{0},"tax":{0},"azureCreditApplied":{0}}}}}]}}"#,
+        r#"{{"value":[{{"name":"t","properties":{{"quantity":{LONG},"transactionAmount":{0},"subTotal":{0},"tax":{0},"azureCreditApplied":{0},"effectivePrice":{0},"marketPrice":{0},"consumptionCommitmentDecremented":{0},"units":{LONG},"discount":{LONG},"exchangeRate":{LONG}}}}}]}}"#,
         amount()
     );
     let server = Server::new([ok(&body)]);
     let it = run(server.client().transactions(&account(), &"G1".into())).unwrap().remove(0);
-    for money in [it.amount, it.sub_total, it.tax, it.credit] {
+    let prices = [it.effective_price, it.market_price, it.commitment_decremented];
+    for money in [it.amount, it.sub_total, it.tax, it.credit].into_iter().chain(prices) {
         assert_eq!(money.unwrap().amount(), long());
     }
-    assert_eq!(it.quantity, Some(long()));
+    for number in [it.quantity, it.units, it.discount, it.exchange_rate] {
+        assert_eq!(number, Some(long()));
+    }
 }
 
 #[test]

@@ -120,7 +120,6 @@ pub fn line(
         transaction_type: "Usage Charge".to_owned(),
         section: Some(section.into()),
         section_display_name: told(section),
-        customer_display_name: None,
         product_family: family.map(str::to_owned),
         product_description: told(description),
         product_type: told("Azure plan"),
@@ -128,8 +127,7 @@ pub fn line(
         unit_of_measure: told(unit),
         amount: Some(amount),
         sub_total: Some(amount),
-        credit: None,
-        tax: None,
+        ..Transaction::default()
     }
 }
 

@@ -76,7 +76,9 @@ test('the lines of an invoice add up to its charges, with every digit and what t
   const file = await save();
   assert.match(file.name, new RegExp(`^transactions-G\\d+-${DAY}-safe\\.csv$`));
   const [header, ...rows] = parseCsv(file.text);
-  assert.equal(header[0], 'Date');
+  assert.deepEqual(header.slice(0, 3), ['Date', 'Service period start', 'Service period end']);
+  const priced = rows.filter((row) => row[header.indexOf('Effective price')] !== '');
+  assert.ok(priced.length > 0 && priced.every((row) => row[header.indexOf('Effective price currency')] === 'USD' && row[header.indexOf('Exchange rate')] !== ''));
   assert.equal(sum(rows.map((row) => row[header.indexOf('Charge')])), total);
   assert.ok(rows.every((row) => row[header.indexOf('Currency')].length === 3));
   await close();

@@ -164,59 +164,120 @@ fn lines() -> Table {
     use TransactionColumn::*;
     let columns = [
         (Date, "Date"),
+        (ServiceStart, "Service period start"),
+        (ServiceEnd, "Service period end"),
         (TransactionColumn::Invoice, "Invoice ID"),
+        (Profile, "Billing profile"),
+        (ProfileId, "Billing profile ID"),
         (Section, "Invoice section"),
         (SectionId, "Invoice section ID"),
         (Customer, "Customer"),
+        (CustomerId, "Customer ID"),
         (ProductFamily, "Service family"),
         (ProductType, "Product type"),
+        (ProductTypeId, "Product type ID"),
         (Product, "Product"),
+        (PartNumber, "Part number"),
+        (AzurePlan, "Azure plan"),
+        (ThirdParty, "Third party"),
         (Type, "Type"),
+        (Kind, "Transaction kind"),
+        (CreditType, "Credit type"),
+        (ReasonCode, "Reason code"),
         (Quantity, "Quantity"),
         (Unit, "Unit"),
+        (Units, "Units"),
+        (UnitType, "Unit type"),
+        (MarketPrice, "Market price"),
+        (MarketPriceCurrency, "Market price currency"),
+        (Discount, "Discount"),
+        (EffectivePrice, "Effective price"),
+        (EffectivePriceCurrency, "Effective price currency"),
+        (PricingCurrency, "Pricing currency"),
+        (ExchangeRate, "Exchange rate"),
         (Amount, "Charge"),
         (Credit, "Credits"),
         (SubTotal, "Subtotal"),
         (Tax, "Tax"),
+        (Commitment, "Consumption commitment decremented"),
+        (CommitmentCurrency, "Consumption commitment currency"),
+        (SpecialTaxation, "Special taxation type"),
     ];
+    let text = |text: &str| Some(text.to_owned());
     let usage = Transaction {
         name: "1".to_owned(),
         date: "2026-03-31".parse().ok(),
+        service_start: "2026-03-01".parse().ok(),
+        service_end: "2026-03-31".parse().ok(),
         invoice: Some("G000000001".into()),
         transaction_type: "Usage Charge".to_owned(),
+        kind: text("All"),
+        credit_type: None,
+        reason_code: text("R-7"),
+        is_third_party: Some(false),
+        profile: Some("EUR1".into()),
+        profile_display_name: text("Fabrikam, euro"),
         section: Some("ABCD-1234".into()),
-        section_display_name: Some("Onderzoek; \"R&D\"".to_owned()),
+        section_display_name: text("Onderzoek; \"R&D\""),
+        customer: None,
         customer_display_name: None,
-        product_family: Some("Compute".to_owned()),
-        product_description: Some("-D2s v5, åäö".to_owned()),
-        product_type: Some("Azure plan".to_owned()),
+        product_family: text("Compute"),
+        product_description: text("-D2s v5, åäö"),
+        product_type: text("Azure plan"),
+        product_type_id: text("A12345"),
+        part_number: text("0001"),
+        azure_plan: text("Microsoft Azure plan"),
         quantity: "744.000000000000000001".parse().ok(),
-        unit_of_measure: Some("1 Hour".to_owned()),
+        unit_of_measure: text("1 Hour"),
+        units: "44640.0".parse().ok(),
+        unit_type: text("1 Runtime Minute"),
+        market_price: Some(money("0.1100", Currency::USD)),
+        discount: "0.05".parse().ok(),
+        effective_price: Some(money("0.1045000000000000000000000001", Currency::USD)),
+        pricing_currency: text("USD"),
+        exchange_rate: "0.918600".parse().ok(),
         amount: Some(money("71.42", Currency::EUR)),
         sub_total: Some(money("70.00", Currency::EUR)),
         credit: Some(money("-1.42", Currency::EUR)),
         tax: Some(money("14.70", Currency::EUR)),
+        commitment_decremented: Some(money("78.10", Currency::USD)),
+        special_taxation_type: text("SubtotalLevel"),
     };
     let rounding = Transaction {
         name: "2".to_owned(),
-        date: None,
-        invoice: None,
         transaction_type: "Rounding Adjustment".to_owned(),
-        section: None,
-        section_display_name: None,
-        customer_display_name: Some("Blå Blomma AB".to_owned()),
-        product_family: None,
-        product_description: None,
-        product_type: None,
-        quantity: None,
-        unit_of_measure: None,
+        credit_type: text("AzureCreditOffer"),
+        is_third_party: Some(true),
+        customer: Some("C-1".into()),
+        customer_display_name: text("Blå Blomma AB"),
         amount: Some(money("-0.01", Currency::EUR)),
-        sub_total: None,
-        credit: None,
-        tax: None,
+        ..Transaction::default()
     };
     let words = TransactionWords { currency: "Currency", line_type: &|line| line.transaction_type.to_lowercase() };
     transactions("Lines".to_owned(), &named(&columns), &words, &[usage, rounding]).unwrap()
+}
+
+#[test]
+fn a_price_keeps_its_own_currency_beside_it_and_is_in_no_sum() {
+    let table = lines();
+    let cell = |id: &str| {
+        let at = table.columns.iter().position(|column| column.id == id).unwrap();
+        table.rows[0][at].as_str()
+    };
+    assert_eq!([cell("market-price"), cell("market-price-currency")], ["0.1100", "USD"]);
+    assert_eq!([cell("effective-price"), cell("effective-price-currency")], ["0.1045000000000000000000000001", "USD"]);
+    assert_eq!([cell("commitment"), cell("commitment-currency")], ["78.10", "USD"]);
+    assert_eq!([cell("exchange-rate"), cell("amount"), cell("currency")], ["0.918600", "71.42", "EUR"]);
+    let (_, sums) = file_of(&table, &all(&table, Target::Csv, CellMode::Exact)).unwrap();
+    assert_eq!(sums, ["71.41 EUR"]);
+}
+
+#[test]
+fn a_column_that_no_line_has_anything_of_stays() {
+    let words = TransactionWords { currency: "Currency", line_type: &|line| line.transaction_type.clone() };
+    let columns = named(&[(TransactionColumn::Date, "Date"), (TransactionColumn::PartNumber, "Part number")]);
+    let table = transactions(String::new(), &columns, &words, &[Transaction::default()]).unwrap();
+    assert_eq!(csv(&table, CellMode::Safe), "Date,Part number\r\n,\r\n");
 }
 
 fn assignments() -> Table {
@@ -308,6 +369,7 @@ fn a_list_is_the_same_in_a_workbook() {
                         let wanted: rust_decimal::Decimal = text.parse().unwrap();
                         assert_eq!(cell.to_string().parse::<rust_decimal::Decimal>().unwrap(), wanted.normalize());
                     }
+                    ValueKind::Flag => assert_eq!(cell.to_string(), *text),
                     _ => assert!(matches!(cell, calamine::Data::DateTime(_)), "{cell:?}"),
                 }
             }

@@ -176,6 +176,40 @@ fn transactions_sum_to_the_invoice() {
 }
 
 #[test]
+fn a_line_is_its_quantity_at_its_price_in_the_billing_currency_cut_at_the_cent() {
+    let sandbox = sandbox();
+    // So short that a value of serde_json keeps every digit, if not always their notation.
+    let number = |json: &Value| -> Decimal {
+        let text = json.to_string();
+        text.parse().or_else(|_| Decimal::from_scientific(&text)).unwrap()
+    };
+    let (mut priced, mut once, mut blended) = (0, 0, 0);
+    for invoice in &all(&sandbox, &format!("{}/invoices", profile(EUR)), OWNER) {
+        let path = format!("{}/transactions", invoice["id"].as_str().unwrap());
+        for it in all(&sandbox, &path, OWNER).iter().map(|it| &it["properties"]) {
+            if it["effectivePrice"].is_null() {
+                assert!(["exchangeRate", "marketPrice", "discount"].iter().all(|of| it[of].is_null()), "{it}");
+                blended += usize::from(it["transactionType"] == "Usage Charge");
+                continue;
+            }
+            assert_eq!((&it["pricingCurrency"], &it["effectivePrice"]["currency"]), (&"USD".into(), &"USD".into()));
+            let (price, rate) = (number(&it["effectivePrice"]["value"]), number(&it["exchangeRate"]));
+            let cost = number(&it["quantity"]) * price * rate;
+            assert_eq!(amount(&it["transactionAmount"]), cost.trunc_with_scale(2), "{it}");
+            if it["marketPrice"].is_null() {
+                assert!(it["discount"].is_null());
+                once += 1;
+            } else {
+                let list = number(&it["marketPrice"]["value"]);
+                assert_eq!(price, list * (Decimal::ONE - number(&it["discount"])), "{it}");
+                priced += 1;
+            }
+        }
+    }
+    assert!(priced > 1000 && once > 10 && blended > 0, "{priced} {once} {blended}");
+}
+
+#[test]
 fn an_invoice_is_found_by_its_number_alone_and_not_by_who_may_not_see_it() {
     let sandbox = sandbox();
     let invoice = &all(&sandbox, &format!("{}/invoices", profile(EUR)), OWNER)[0];

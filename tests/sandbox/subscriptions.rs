@@ -227,6 +227,31 @@ fn purchases_are_invoiced_around_the_ninth_and_a_reservation_by_card_at_once() {
 }
 
 #[test]
+fn a_line_tells_a_price_only_of_one_unit_and_that_is_the_charge() {
+    let sandbox = at(TODAY);
+    let client = client(&sandbox, OWNER);
+    let (mut priced, mut others) = (0, 0);
+    for invoice in &run(client.invoices(&Scope::Account(MOSP.into()), None)).unwrap() {
+        for line in run(client.transactions(&MOSP.into(), &invoice.name)).unwrap() {
+            assert!(line.service_start <= line.service_end && line.service_start.is_some());
+            match line.effective_price {
+                Some(price) => {
+                    assert_eq!((line.quantity, Some(price)), (Some(Decimal::ONE), line.amount));
+                    assert_eq!(line.pricing_currency.as_deref(), Some(price.currency().code()));
+                    assert_eq!(line.exchange_rate, Some(Decimal::ONE));
+                    priced += 1;
+                }
+                None => {
+                    assert_eq!((line.pricing_currency, line.exchange_rate), (None, None));
+                    others += 1;
+                }
+            }
+        }
+    }
+    assert!(priced > 0 && others > 0, "{priced} {others}");
+}
+
+#[test]
 fn an_account_lists_the_invoices_of_all_its_subscriptions_in_pages() {
     let sandbox = at(TODAY);
     let client = client(&sandbox, OWNER);

@@ -6,13 +6,13 @@ use super::super::json::Object;
 use super::super::month::stamp;
 use super::super::refusal::Refusal;
 use super::super::server::{Caller, Sandbox};
-use super::super::usage::UsageMonth;
+use super::super::usage::{LinePrice, UsageMonth};
 use super::invoice::{Found, find, money};
 use super::page::{found, page};
 use super::profile::display_name;
 use super::{Place, owner_scope, profile_scope};
 use crate::arm::Response;
-use crate::billing::{Money, Scope};
+use crate::billing::{Currency, Money, MoneyError, Scope};
 use rust_decimal::Decimal;
 
 /// What one transaction says.
@@ -23,6 +23,8 @@ struct Entry {
     description: String,
     quantity: Decimal,
     unit: String,
+    /// What a unit costs, and dollars to billing currency.
+    price: Option<(LinePrice, Decimal)>,
     amount: Money,
     credit: Money,
 }
@@ -37,7 +39,7 @@ pub(super) fn list(
 ) -> Result<Response, Refusal> {
     let invoice = find(sandbox, caller, place.account, name)?;
     let mut items = Vec::new();
-    for (index, entry) in entries(sandbox, &invoice).iter().enumerate() {
+    for (index, entry) in entries(sandbox, &invoice)?.iter().enumerate() {
         if found(call, &[&entry.description, &entry.family, entry.kind]) {
             items.push(transaction_json(sandbox, &invoice, index, entry)?);
         }
@@ -45,19 +47,31 @@ pub(super) fn list(
     page(call, items)
 }
 
-fn entries(sandbox: &Sandbox, invoice: &Found<'_>) -> Vec<Entry> {
+fn entries(sandbox: &Sandbox, invoice: &Found<'_>) -> Result<Vec<Entry>, MoneyError> {
     let bill = &invoice.bill;
     let document = bill.document();
     let zero = Money::zero(document.total.currency());
     let month = UsageMonth::new(&sandbox.seed, invoice.profile, bill.month, bill.month.days(), sandbox.load_rows());
-    let lines = document.lines.iter().map(|line| {
+    let mut entries = Vec::new();
+    for line in &document.lines {
         let (family, description, unit) = month.line_text(line.meter);
         let total = bill.bill.totals.get(&(line.section, line.meter)).copied().unwrap_or_default();
+        let price = month.line_price(line.meter, &total)?.map(|price| (price, month.rate));
         let quantity = if bill.reversed { -total.quantity } else { total.quantity };
         let kind = if bill.reversed { "Credit" } else { "Usage Charge" };
         let owner = Some(line.section);
-        Entry { kind, owner, family, description, quantity, unit, amount: line.amount, credit: zero }
-    });
+        entries.push(Entry {
+            kind,
+            owner,
+            family,
+            description,
+            quantity,
+            unit,
+            price,
+            amount: line.amount,
+            credit: zero,
+        });
+    }
     let adjustments = document.adjustments.iter().map(|adjustment| Entry {
         kind: "Rounding Adjustment",
         owner: Some(adjustment.section),
@@ -65,6 +79,7 @@ fn entries(sandbox: &Sandbox, invoice: &Found<'_>) -> Vec<Entry> {
         description: "Rounding Adjustment".to_owned(),
         quantity: Decimal::ONE,
         unit: "1".to_owned(),
+        price: None,
         amount: adjustment.amount,
         credit: zero,
     });
@@ -75,10 +90,12 @@ fn entries(sandbox: &Sandbox, invoice: &Found<'_>) -> Vec<Entry> {
         description: "Service credit".to_owned(),
         quantity: Decimal::ONE,
         unit: "1".to_owned(),
+        price: None,
         amount: zero,
         credit: document.credits,
     });
-    lines.chain(adjustments).chain(credits).collect()
+    entries.extend(adjustments.chain(credits));
+    Ok(entries)
 }
 
 fn transaction_json(sandbox: &Sandbox, invoice: &Found<'_>, index: usize, entry: &Entry) -> Result<String, Refusal> {
@@ -107,6 +124,13 @@ fn transaction_json(sandbox: &Sandbox, invoice: &Found<'_>, index: usize, entry:
         .text("billingProfileId", &profile)
         .text("billingProfileDisplayName", &display_name(sandbox, invoice.account, invoice.profile))
         .flag("isThirdParty", entry.family == "SaaS");
+    if let Some((price, rate)) = &entry.price {
+        let dollars = |price| money(&Money::new(price, Currency::USD));
+        properties = properties.raw("effectivePrice", &dollars(price.effective)).number("exchangeRate", *rate);
+        if let Some((list, discount)) = price.list {
+            properties = properties.raw("marketPrice", &dollars(list)).number("discount", discount);
+        }
+    }
     if let Some(owner) = entry.owner {
         let owners = invoice.profile.owners();
         let display = owners.get(owner).map_or("", |(_, display)| display);

@@ -57,6 +57,14 @@ pub(super) struct MeterTotal {
     pub(super) cost: Decimal,
 }
 
+/// What a unit of a meter costs, in dollars.
+pub(super) struct LinePrice {
+    /// What is paid.
+    pub(super) effective: Decimal,
+    /// List price, and the part of it that is taken off; none for what is charged once.
+    pub(super) list: Option<(Decimal, Decimal)>,
+}
+
 /// A profile's usage in one month.
 pub(super) struct UsageMonth<'a> {
     seed: &'a Seed,
@@ -183,6 +191,33 @@ impl<'a> UsageMonth<'a> {
     /// Cost in the billing currency of `quantity` at a price in dollars: exact, and linear in the quantity.
     fn cost(&self, quantity: Decimal, price: Decimal) -> Result<Decimal, MoneyError> {
         exact_product(exact_product(quantity, price)?, self.rate)
+    }
+
+    /// The price of a line of an invoice; none where its cost is not that of its quantity at one price, since a reservation
+    /// covers a part.
+    ///
+    /// # Errors
+    /// [`MoneyError::Overflow`].
+    pub(super) fn line_price(&self, key: MeterKey, total: &MeterTotal) -> Result<Option<LinePrice>, MoneyError> {
+        let price = match self.seed.catalogue.usage.get(key) {
+            Some(meter) => LinePrice {
+                effective: exact_product(meter.price, meter.discount)?,
+                list: Some((meter.price, exact_sum(Decimal::ONE, -meter.discount)?)),
+            },
+            None => LinePrice { effective: self.product(key).price, list: None },
+        };
+        let is_cost = self.cost(total.quantity, price.effective)? == total.cost;
+        Ok(is_cost.then_some(price))
+    }
+
+    /// What is behind the key of a once-only charge.
+    fn product(&self, key: MeterKey) -> &Product {
+        let catalogue = &self.seed.catalogue;
+        match key - catalogue.usage.len() {
+            0 => &catalogue.purchase,
+            1 => &catalogue.saas,
+            _ => &catalogue.refund,
+        }
     }
 
     /// The meter key of a once-only charge.

@@ -222,11 +222,7 @@ impl UsageMonth<'_> {
                 .collect();
             return (meter.family.clone(), parts.join(" - "), meter.unit.clone());
         }
-        let product = match key - catalogue.usage.len() {
-            0 => &catalogue.purchase,
-            1 => &catalogue.saas,
-            _ => &catalogue.refund,
-        };
+        let product = self.product(key);
         (product.category.clone(), product.product.clone(), "1".to_owned())
     }
 }

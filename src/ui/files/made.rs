@@ -5,6 +5,7 @@ use crate::export::{
     TableMaker, TransactionColumn, TransactionWords, invoice_list, role_assignments, transactions,
 };
 use crate::state::{Estate, line_type, name_of, principal_kind, t};
+use crate::text::Word;
 use crate::text::words::{access, common, invoices, subscriptions};
 use crate::ui::kit::{CellKind, GridValues};
 
@@ -23,7 +24,8 @@ pub(super) fn table(listed: Listed, title: String, estate: Estate) -> Result<Tab
         }
         Listed::Transactions(rows) => {
             let words = TransactionWords { currency: &currency, line_type: &line_type };
-            transactions(title, &transaction_columns(), &words, &rows)
+            let columns: Vec<_> = TRANSACTION_COLUMNS.iter().map(|(column, word)| (*column, t(*word))).collect();
+            transactions(title, &columns, &words, &rows)
         }
         Listed::Assignments(rows) => {
             let scope = |scope: &_| estate.scope_label(scope);
@@ -75,26 +77,48 @@ fn invoice_columns(by_subscription: bool) -> Vec<(InvoiceColumn, String)> {
     columns
 }
 
-/// What the API says of a line (contract §6): more than the screen shows.
-fn transaction_columns() -> Vec<(TransactionColumn, String)> {
-    vec![
-        (TransactionColumn::Date, t(invoices::LINE_DATE)),
-        (TransactionColumn::Invoice, t(invoices::NUMBER)),
-        (TransactionColumn::Section, t(invoices::LINE_SECTION)),
-        (TransactionColumn::SectionId, t(invoices::LINE_SECTION_ID)),
-        (TransactionColumn::Customer, t(invoices::LINE_CUSTOMER)),
-        (TransactionColumn::ProductFamily, t(invoices::PRODUCT_FAMILY)),
-        (TransactionColumn::ProductType, t(invoices::PRODUCT_TYPE)),
-        (TransactionColumn::Product, t(invoices::PRODUCT)),
-        (TransactionColumn::Type, t(invoices::LINE_TYPE)),
-        (TransactionColumn::Quantity, t(invoices::QUANTITY)),
-        (TransactionColumn::Unit, t(invoices::UNIT)),
-        (TransactionColumn::Amount, t(invoices::CHARGE)),
-        (TransactionColumn::Credit, t(invoices::CREDIT)),
-        (TransactionColumn::SubTotal, t(invoices::SUB_TOTAL)),
-        (TransactionColumn::Tax, t(invoices::TAX)),
-    ]
-}
+/// All that the API says of a line (contract §6): more than the screen shows.
+const TRANSACTION_COLUMNS: &[(TransactionColumn, Word)] = &[
+    (TransactionColumn::Date, invoices::LINE_DATE),
+    (TransactionColumn::ServiceStart, invoices::SERVICE_START),
+    (TransactionColumn::ServiceEnd, invoices::SERVICE_END),
+    (TransactionColumn::Invoice, invoices::NUMBER),
+    (TransactionColumn::Profile, invoices::PROFILE),
+    (TransactionColumn::ProfileId, invoices::PROFILE_ID),
+    (TransactionColumn::Section, invoices::LINE_SECTION),
+    (TransactionColumn::SectionId, invoices::LINE_SECTION_ID),
+    (TransactionColumn::Customer, invoices::LINE_CUSTOMER),
+    (TransactionColumn::CustomerId, invoices::LINE_CUSTOMER_ID),
+    (TransactionColumn::ProductFamily, invoices::PRODUCT_FAMILY),
+    (TransactionColumn::ProductType, invoices::PRODUCT_TYPE),
+    (TransactionColumn::ProductTypeId, invoices::PRODUCT_TYPE_ID),
+    (TransactionColumn::Product, invoices::PRODUCT),
+    (TransactionColumn::PartNumber, invoices::PART_NUMBER),
+    (TransactionColumn::AzurePlan, invoices::AZURE_PLAN),
+    (TransactionColumn::ThirdParty, invoices::THIRD_PARTY),
+    (TransactionColumn::Type, invoices::LINE_TYPE),
+    (TransactionColumn::Kind, invoices::LINE_KIND),
+    (TransactionColumn::CreditType, invoices::CREDIT_TYPE),
+    (TransactionColumn::ReasonCode, invoices::REASON_CODE),
+    (TransactionColumn::Quantity, invoices::QUANTITY),
+    (TransactionColumn::Unit, invoices::UNIT),
+    (TransactionColumn::Units, invoices::UNITS),
+    (TransactionColumn::UnitType, invoices::UNIT_TYPE),
+    (TransactionColumn::MarketPrice, invoices::MARKET_PRICE),
+    (TransactionColumn::MarketPriceCurrency, invoices::MARKET_PRICE_CURRENCY),
+    (TransactionColumn::Discount, invoices::DISCOUNT),
+    (TransactionColumn::EffectivePrice, invoices::EFFECTIVE_PRICE),
+    (TransactionColumn::EffectivePriceCurrency, invoices::EFFECTIVE_PRICE_CURRENCY),
+    (TransactionColumn::PricingCurrency, invoices::PRICING_CURRENCY),
+    (TransactionColumn::ExchangeRate, invoices::EXCHANGE_RATE),
+    (TransactionColumn::Amount, invoices::CHARGE),
+    (TransactionColumn::Credit, invoices::CREDIT),
+    (TransactionColumn::SubTotal, invoices::SUB_TOTAL),
+    (TransactionColumn::Tax, invoices::TAX),
+    (TransactionColumn::Commitment, invoices::COMMITMENT),
+    (TransactionColumn::CommitmentCurrency, invoices::COMMITMENT_CURRENCY),
+    (TransactionColumn::SpecialTaxation, invoices::SPECIAL_TAXATION),
+];
 
 /// What an access review asks for: more than the screen shows.
 fn assignment_columns() -> Vec<(AssignmentColumn, String)> {

@@ -14,6 +14,7 @@ use super::access::{invoices, must_see_invoices};
 use super::of;
 use crate::arm::Response;
 use crate::billing::{InvoiceAccess, InvoiceType, Money};
+use rust_decimal::Decimal;
 
 /// Which way an invoice was asked for: its id says so.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -175,7 +176,7 @@ pub(super) fn transactions(
         }
         let name = chance::guid(chance::place(&[chance::of_text(&bill.name), index as u64]));
         let is_purchase = bill.kind == crate::billing::InvoiceKind::Marketplace;
-        let properties = Object::new()
+        let mut properties = Object::new()
             .text("kind", "All")
             .text("date", &stamp(line.period.end))
             .text("invoice", &bill.name)
@@ -191,6 +192,13 @@ pub(super) fn transactions(
             .text("servicePeriodStartDate", &stamp(line.period.start))
             .text("servicePeriodEndDate", &stamp(line.period.end))
             .flag("isThirdParty", line.family == "SaaS");
+        // The price of several units is blended over tiers and included units: it is told of one alone.
+        if line.quantity == Decimal::ONE {
+            properties = properties
+                .raw("effectivePrice", &money(&line.amount))
+                .text("pricingCurrency", line.amount.currency().code())
+                .number("exchangeRate", Decimal::ONE);
+        }
         items.push(
             Object::new()
                 .text("id", &format!("{account}/transactions/{name}"))
