@@ -79,7 +79,9 @@ impl ColumnFilter {
 }
 
 fn place(table: &TableFacts, header: &str) -> Option<usize> {
-    table.columns.iter().position(|column| column.header == header)
+    let find = |is: &dyn Fn(&str) -> bool| table.columns.iter().position(|column| is(&column.header));
+    // Versions of a file write the same header in small and in capital letters.
+    find(&|own| own == header).or_else(|| find(&|own| own.eq_ignore_ascii_case(header)))
 }
 
 /// The table of an address.

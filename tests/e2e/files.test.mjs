@@ -1,6 +1,7 @@
 // What a usage file is to be: schema, spreadsheet or program, columns and their order, the first rows, and where it goes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chosenNames, onDisk, withDisk } from './lib/disk.mjs';
 import { download } from './lib/site.mjs';
 import { EUR, of, openPage } from './lib/tenant.mjs';
 
@@ -109,23 +110,11 @@ test('a file goes straight to disk where the browser can and the person wants it
   const { page, dialog, save, close } = await opened('&contents=exact&columns=date,quantity');
   const whole = await save();
   assert.ok(whole.text.length > 1000);
-  await page.evaluate(() => {
-    window.chosen = [];
-    // A handle of the browser's own private files stands in for one that a dialog gives.
-    window.showSaveFilePicker = async ({ suggestedName }) => {
-      window.chosen.push(suggestedName);
-      return (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
-    };
-  });
+  await withDisk(page);
   await dialog.getByRole('checkbox', { name: 'Save straight to disk' }).check();
   await dialog.getByRole('button', { name: 'Download', exact: true }).click();
   await dialog.getByText(`${whole.name} was downloaded`).waitFor();
-  const written = await page.evaluate(async () => {
-    const [name] = window.chosen;
-    const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
-    return { name, text: await (await handle.getFile()).text() };
-  });
-  assert.equal(written.name, whole.name);
-  assert.equal(written.text, whole.text);
+  assert.deepEqual(await chosenNames(page), [whole.name]);
+  assert.equal(await onDisk(page, whole.name), whole.text);
   await close();
 });

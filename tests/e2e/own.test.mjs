@@ -114,6 +114,36 @@ test('saved files become a billing account: its invoices, an invoice, who may do
   await close();
 });
 
+test('the lists of saved files are files too: the invoices, and every line of one', { timeout: 120_000 }, async () => {
+  const { page, problems, close } = await opened();
+  await bar(page).waitFor();
+  await page.getByRole('link', { name: 'Open billing' }).click();
+  await page.getByRole('link', { name: 'Kwelderoog Zeevracht B.V.' }).click();
+  const menu = page.getByRole('navigation', { name: 'Menu' });
+  await menu.getByRole('link', { name: 'Invoices', exact: true }).click();
+  await loaded(page, 'Invoices');
+  const exported = async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+    const pane = page.getByRole('dialog', { name: 'Export' });
+    await pane.getByRole('table').waitFor();
+    const [header, ...rows] = parseCsv((await download(page, () => pane.getByRole('button', { name: 'Download', exact: true }).click())).text);
+    await pane.getByRole('button', { name: 'Close' }).click();
+    return { header, rows };
+  };
+  const invoices = JSON.parse(await readFile(join(folder, 'invoices.json'), 'utf8')).value.map(({ name }) => name);
+  const list = await exported();
+  const listed = list.rows.map((row) => row[list.header.indexOf('Invoice ID')]);
+  assert.ok(listed.length > 0 && listed.every((name) => invoices.includes(name)));
+  await page.getByRole('table', { name: 'Invoices' }).getByRole('link', { name: invoice.name }).click();
+  await page.getByRole('heading', { level: 1, name: invoice.name }).waitFor();
+  const lines = await exported();
+  const pages = await Promise.all(saved.filter((name) => /transactions(-\d+)?\.json$/.test(name)).map((name) => readFile(name, 'utf8')));
+  const told = pages.flatMap((text) => JSON.parse(text).value);
+  assert.equal(lines.rows.length, told.length);
+  assert.deepEqual(problems, none);
+  await close();
+});
+
 test('the usage file of saved answers has the rows of the one from the server, every digit of them', { timeout: 240_000 }, async () => {
   const path = of('profiles', EUR, 'invoices');
   const usage = async ({ page, close }) => {
