@@ -16,6 +16,8 @@ pub(super) enum Kind {
     Nothing,
     Text(Cow<'static, str>),
     Element(Element),
+    /// An element that is made already.
+    Made(leptos::web_sys::Element),
     /// What the closure says, and says again when a signal that it read changes.
     Live(Box<dyn FnMut() -> Node>),
     /// One after the other.

@@ -18,6 +18,8 @@ pub enum Shown {
     Nothing(web_sys::Comment),
     Text(web_sys::Text, Cow<'static, str>),
     Element(ElementShown),
+    /// It stays as it is.
+    Made(web_sys::Element),
     Live(Live<Shown>),
     /// A comment keeps the end.
     List(Vec<Shown>, web_sys::Comment),
@@ -64,6 +66,7 @@ impl Shown {
             Kind::Nothing => Shown::Nothing(Rndr::create_placeholder()),
             Kind::Text(text) => Shown::Text(Rndr::create_text_node(&text), text),
             Kind::Element(element) => Shown::Element(ElementShown::build(*element.0)),
+            Kind::Made(element) => Shown::Made(element),
             Kind::Live(mut live) => Shown::Live(Live::new(move |before: Option<Shown>| {
                 let node = live();
                 match before {
@@ -117,6 +120,7 @@ impl Shown {
             Shown::Nothing(comment) => Some(comment),
             Shown::Text(text, _) => Some(text),
             Shown::Element(element) => Some(&element.element),
+            Shown::Made(element) => Some(element),
             Shown::Live(_) | Shown::List(..) | Shown::Each(_) | Shown::View(_) => None,
         }
     }
@@ -132,7 +136,7 @@ impl Mountable for Shown {
                 end.remove();
             }
             Shown::View(view) => view.unmount(),
-            Shown::Nothing(_) | Shown::Text(..) | Shown::Element(_) => {
+            Shown::Nothing(_) | Shown::Text(..) | Shown::Element(_) | Shown::Made(_) => {
                 if let Some(node) = self.node() {
                     Rndr::remove(node);
                 }
@@ -151,7 +155,7 @@ impl Mountable for Shown {
                 Rndr::insert_node(parent, end, marker);
             }
             Shown::View(view) => view.mount(parent, marker),
-            Shown::Nothing(_) | Shown::Text(..) | Shown::Element(_) => {
+            Shown::Nothing(_) | Shown::Text(..) | Shown::Element(_) | Shown::Made(_) => {
                 if let Some(node) = self.node() {
                     Rndr::insert_node(parent, node, marker);
                 }
@@ -168,7 +172,7 @@ impl Mountable for Shown {
                 None => mount_before(end, child),
             },
             Shown::View(view) => view.insert_before_this(child),
-            Shown::Nothing(_) | Shown::Text(..) | Shown::Element(_) => {
+            Shown::Nothing(_) | Shown::Text(..) | Shown::Element(_) | Shown::Made(_) => {
                 self.node().is_some_and(|node| mount_before(node, child))
             }
         }
@@ -178,6 +182,7 @@ impl Mountable for Shown {
         match self {
             Shown::Nothing(_) | Shown::Text(..) => Vec::new(),
             Shown::Element(element) => vec![element.element.clone()],
+            Shown::Made(element) => vec![element.clone()],
             Shown::Live(live) => live.with(|shown| shown.elements()).unwrap_or_default(),
             Shown::Each(live) => live.with(|each| each.elements()).unwrap_or_default(),
             Shown::List(list, _) => list.iter().flat_map(Shown::elements).collect(),
@@ -213,7 +218,12 @@ fn rebuild_list(nodes: Vec<Node>, shown: &mut Vec<Shown>, mut mount: impl FnMut(
 }
 
 impl ElementShown {
-    fn build(parts: Parts) -> ElementShown {
+    /// The element alone: what changes in it, changes no more.
+    pub(super) fn into_element(self) -> web_sys::Element {
+        self.element
+    }
+
+    pub(super) fn build(parts: Parts) -> ElementShown {
         let Parts { tag, is_svg, attributes, listeners, reference, children } = parts;
         let element = Rndr::create_element(tag, is_svg.then_some("http://www.w3.org/2000/svg"));
         let attributes = attributes.into_iter().map(|attribute| AttributeShown::build(attribute, &element)).collect();

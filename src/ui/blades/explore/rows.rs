@@ -55,9 +55,10 @@ fn columns_of(table: &TableFacts, chosen: &Chosen) -> Vec<VirtualColumn> {
         let header = t_with(words::SUM_COLUMN, &[("currency", currency)]);
         // A sum is seen whole: most have no more digits than this holds.
         let sum = named(&GroupSort::Sum(currency.clone()), header.trim().to_owned());
-        all.push(VirtualColumn { width: 240, ..sum });
+        all.push(VirtualColumn { width: 288, ..sum });
     }
-    all.push(column(String::new(), t(words::QUANTITY_COLUMN), ValueKind::Number, false));
+    let quantity = column(String::new(), t(words::QUANTITY_COLUMN), ValueKind::Number, false);
+    all.push(VirtualColumn { width: 240, ..quantity });
     all
 }
 

@@ -1,6 +1,6 @@
 //! The cells of the grid and their headers.
-use super::{Shown, VirtualColumn};
-use crate::ui::dom::Node;
+use super::{Block, VirtualColumn};
+use crate::ui::dom::{Node, Pattern};
 use crate::ui::kit::grid::Sort;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::view;
@@ -70,26 +70,66 @@ fn is_long(text: &str, column: &VirtualColumn) -> bool {
     text.chars().map(width).sum::<i64>() + 16 > column.width
 }
 
-/// A row, with the cells of the columns in view.
-pub(super) fn body_row(shown: Shown, columns: &[VirtualColumn], id: StoredValue<String>) -> Node {
-    let Shown { row, cells, columns: (first, last), active, .. } = shown;
+/// Rows with the cells of the columns in view; `below` tells how many pixels below the first block the one of a row stands. A
+/// block is painted once and then moved: what comes into view is all that is painted.
+pub(super) fn body_block(
+    block: Block,
+    columns: &[VirtualColumn],
+    id: StoredValue<String>,
+    below: Callback<usize, i64>,
+) -> Node {
+    let first = block.first;
+    let pattern = row_pattern(&block, columns);
+    let rows: Vec<_> = (0..block.rows.len())
+        .map(|at| pattern.as_ref().map(|pattern| pattern.copy(|row| fill(row, &block, at, columns, id))))
+        .collect();
+    view! {
+        <div
+            class="fx-virtual__block"
+            role="presentation"
+            style:transform=move || format!("translateY({}px)", below.run(first))
+        >
+            {rows}
+        </div>
+    }
+}
+
+/// A row without its texts.
+fn row_pattern(block: &Block, columns: &[VirtualColumn]) -> Option<Pattern> {
+    let (first, last) = block.columns;
     let cell = |(at, column): (usize, &VirtualColumn)| {
-        let text = cells.as_ref().map_or_else(|| "…".to_owned(), |cells| cells.get(at).cloned().unwrap_or_default());
         view! {
             <div
                 class="fx-virtual__cell"
                 class:fx-virtual__cell--number=column.numeric
-                class:fx-virtual__cell--active=active == Some(at)
-                class:fx-virtual__cell--long=is_long(&text, column)
-                id=(active == Some(at)).then(|| id.with_value(|id| format!("{id}-{row}-{at}")))
                 role="gridcell"
                 aria-colindex=(at + 1).to_string()
                 style:width=width_of(column)
-            >
-                {text}
-            </div>
+            />
         }
     };
     let cells = columns.iter().enumerate().take(last).skip(first).map(cell).collect::<Vec<_>>();
-    view! { <div class="fx-virtual__row" role="row" aria-rowindex=(row + 2).to_string()>{cells}</div> }
+    Pattern::of(view! { <div class="fx-virtual__row" role="row">{cells}</div> })
+}
+
+/// Makes a row of the pattern the one at this place of the block.
+fn fill(row: &Element, block: &Block, at: usize, columns: &[VirtualColumn], id: StoredValue<String>) {
+    let number = block.first + at;
+    let _ = row.set_attribute("aria-rowindex", &(number + 2).to_string());
+    let active = block.active.filter(|(active, _)| *active == number).map(|(_, column)| column);
+    let texts = block.rows.get(at).and_then(Option::as_ref);
+    let mut next = row.first_element_child();
+    for (at, column) in columns.iter().enumerate().take(block.columns.1).skip(block.columns.0) {
+        let Some(cell) = next else { return };
+        let text = texts.map_or("…", |texts| texts.get(at).map_or("", String::as_str));
+        cell.set_text_content(Some(text));
+        if is_long(text, column) {
+            let _ = cell.class_list().add_1("fx-virtual__cell--long");
+        }
+        if active == Some(at) {
+            let _ = cell.class_list().add_1("fx-virtual__cell--active");
+            cell.set_id(&id.with_value(|id| format!("{id}-{number}-{at}")));
+        }
+        next = cell.next_element_sibling();
+    }
 }

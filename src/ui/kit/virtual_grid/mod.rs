@@ -7,11 +7,11 @@ use super::grid::Sort;
 use super::size::on_resize;
 use crate::ui::dom::{Reference, each};
 use crate::ui::view;
-use cells::{body_row, cell_of, head_cell};
+use cells::{body_block, cell_of, head_cell};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use std::sync::Arc;
-use strip::{Strip, columns_in_view};
+use strip::{STEP, Strip, columns_in_view};
 
 /// Height of a row and of the header, in the units of the styles.
 const ROW: i64 = 32;
@@ -21,6 +21,9 @@ const MOST: usize = 20;
 
 /// Rows beside those in view that are asked for.
 const AHEAD: usize = 128;
+
+/// Rows of a block.
+const BLOCK: usize = STEP as usize;
 
 /// A column of a [`VirtualGrid`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,15 +40,16 @@ pub struct VirtualColumn {
     pub sortable: bool,
 }
 
-/// A row of the page.
+/// Rows of the page that come and go together.
 #[derive(Clone)]
-struct Shown {
-    row: usize,
-    cells: Option<Arc<Vec<String>>>,
+struct Block {
+    first: usize,
+    /// The cells of each row, once they are there.
+    rows: Vec<Option<Arc<Vec<String>>>>,
     /// First column, and the one after the last.
     columns: (usize, usize),
-    /// The column of the active cell, if that is in this row.
-    active: Option<usize>,
+    /// Row and column of the active cell, if that is in this block.
+    active: Option<(usize, usize)>,
     name: String,
 }
 
@@ -160,17 +164,19 @@ pub fn VirtualGrid(
     };
     let shown = move || {
         let ((from, to), (first, last, _), version) = (window.get(), across.get(), version.get());
-        let (at_row, at_column) = active.get();
-        (from..to)
-            .map(|row| {
-                let cells = cells.run(row);
-                let active = (row == at_row).then_some(at_column);
-                let is_there = u8::from(cells.is_some());
-                let name = format!("{row} {is_there} {version} {first} {last} {active:?}");
-                Shown { row, cells, columns: (first, last), active, name }
-            })
-            .collect::<Vec<_>>()
+        let block = |at: usize| {
+            let rows: Vec<_> = (at..to.min(at + BLOCK)).map(|row| cells.run(row)).collect();
+            let active = Some(active.get()).filter(|(row, _)| (at..at + rows.len()).contains(row));
+            let there: String = rows.iter().map(|cells| if cells.is_some() { '1' } else { '0' }).collect();
+            let name = format!("{at} {there} {version} {first} {last} {active:?}");
+            Block { first: at, rows, columns: (first, last), active, name }
+        };
+        (from..to).step_by(BLOCK).map(block).collect::<Vec<_>>()
     };
+    let below = Callback::new(move |first: usize| {
+        let rows = i64::try_from(first).unwrap_or_default() - i64::try_from(window.get().0).unwrap_or_default();
+        rows * strip().row
+    });
     let heads = move || {
         let (first, last, _) = across.get();
         columns.with(|all| {
@@ -283,8 +289,8 @@ pub fn VirtualGrid(
                 >
                     {each(
                         shown,
-                        |row| row.name.clone(),
-                        move |row| columns.with_untracked(|all| body_row(row, all, id)),
+                        |block| block.name.clone(),
+                        move |block| columns.with_untracked(|all| body_block(block, all, id, below)),
                     )}
                 </div>
             </div>

@@ -3,7 +3,7 @@
 /// The tallest element, in pixels, that every browser lays out whole: Chromium stops at 33,554,428.
 const TALLEST: i64 = 30_000_000;
 /// Rows are taken out of view and into it so many at a time.
-const STEP: i64 = 8;
+pub(super) const STEP: i64 = 8;
 
 /// A strip of rows of one height behind a window. Where it is too tall for the page, the page's part is shorter and each of
 /// its pixels stands for more than one of the strip.
