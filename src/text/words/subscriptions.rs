@@ -69,8 +69,8 @@ words! {
     USAGE_ABOUT: "What was used each day, and what it cost, as a CSV file. It may take a few minutes to prepare a large one.", "Wat er elke dag is verbruikt en wat dat heeft gekost, als CSV-bestand. Een groot bestand voorbereiden kan enkele minuten duren.", "Vad som användes varje dag och vad det kostade, som CSV-fil. Det kan ta några minuter att förbereda en stor fil.";
     PREPARE_USAGE: "Prepare Azure usage file", "Azure-gebruiksbestand voorbereiden", "Förbered Azure-användningsfil";
     FORMAT: "File format", "Bestandsindeling", "Filformat";
-    FORMAT_TODAY: "Pay-as-you-go usage details (24 columns)", "Gebruiksgegevens betalen per gebruik (24 kolommen)", "Användningsinformation för betala per användning (24 kolumner)";
-    FORMAT_TODAY_HINT: "What Azure gives today.", "Wat Azure nu geeft.", "Det Azure ger i dag.";
+    FORMAT_TODAY: "Pay-as-you-go usage details", "Gebruiksgegevens betalen per gebruik", "Användningsinformation för betala per användning";
+    FORMAT_TODAY_HINT: "What Azure gives today (24 columns), or the same usage as FOCUS.", "Wat Azure nu geeft (24 kolommen), of hetzelfde gebruik als FOCUS.", "Det Azure ger i dag (24 kolumner), eller samma användning som FOCUS.";
     VERSION_2: "Account Center, version 2", "Accountcentrum, versie 2", "Kontocenter, version 2";
     VERSION_2_HINT: "Recommended. Provisioning status, statement and daily usage in one file.", "Aanbevolen. Inrichtingsstatus, overzicht en dagelijks gebruik in één bestand.", "Rekommenderas. Etableringsstatus, utdrag och daglig användning i en fil.";
     VERSION_1: "Account Center, version 1", "Accountcentrum, versie 1", "Kontocenter, version 1";
