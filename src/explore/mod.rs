@@ -15,6 +15,7 @@ mod focus;
 mod group;
 mod known;
 mod measure;
+mod misfit;
 mod notation;
 mod order;
 mod reader;

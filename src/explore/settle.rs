@@ -4,14 +4,12 @@
 //! its decimal sign is a point unless the values show a comma. In any other file a column is what all its values can be.
 //! What reads two ways and is settled by no value stays text, and is told.
 use super::dictionary::Style;
+use super::misfit::{expected, quoted};
 use super::notation::{self, DayShape, is_long_number};
 use super::table::{Table, TableColumn};
-use super::{Choices, DayOrder, DecimalMark, Dialect, Expected, ExploreError, Family, Note};
+use super::{Choices, DayOrder, DecimalMark, Dialect, ExploreError, Family, Note};
 use crate::billing::ValueKind;
 use crate::export::is_run_by_spreadsheets;
-
-/// Characters of a value that an error quotes.
-const QUOTED: usize = 60;
 
 pub(super) fn settle(
     family: Family,
@@ -284,21 +282,4 @@ fn check(tables: &mut [Table], family: Family, choices: Choices, notes: &mut Vec
         }
     }
     Ok(())
-}
-
-fn expected(column: &TableColumn) -> Expected {
-    match column.kind {
-        ValueKind::Number | ValueKind::Text if column.notation.is_amount => Expected::Amount,
-        ValueKind::Number | ValueKind::Text => Expected::Number,
-        ValueKind::Day => Expected::Day(column.notation.days),
-        ValueKind::Flag => Expected::Flag,
-        ValueKind::Json => Expected::Json,
-    }
-}
-
-fn quoted(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }

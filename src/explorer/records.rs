@@ -12,7 +12,8 @@ const NEXT: &str = ",{\"kind\":\"own\",\"properties\":{";
 /// the number of the row behind these make the link to the next page, where there is one.
 ///
 /// # Errors
-/// [`Trouble::Question`] where the rows are no records of usage.
+/// [`Trouble::Question`] where the rows are no records of usage; [`Trouble::Broken`] for a cell that a record cannot have:
+/// left out, it would be lost.
 pub fn page(chosen: &Chosen<'_>, from: usize, count: usize, link: &str) -> Result<Vec<u8>, Trouble> {
     if !chosen.table.has_records() {
         return Err(Trouble::Question);
@@ -23,6 +24,9 @@ pub fn page(chosen: &Chosen<'_>, from: usize, count: usize, link: &str) -> Resul
     let mut page = String::from("{\"value\":[");
     let mut record = UsageRecord::default();
     for (at, row) in rows.iter().enumerate() {
+        if let Some(error) = chosen.table.misfit(*row) {
+            return Err(Trouble::Broken(error));
+        }
         chosen.table.fill(*row, &mut record);
         page.push_str(if at == 0 { BEGIN } else { NEXT });
         let told = names.iter().zip(UsageField::ALL).map(|(name, field)| (name, record.text(*field)));
@@ -94,6 +98,24 @@ mod tests {
             ["", "0.0535960591133005", "-0.20"],
             "every digit, in the order chosen"
         );
+    }
+
+    #[test]
+    fn a_cell_that_a_record_cannot_have_is_named_and_not_left_out() {
+        let file = FILE.replace("-0.20", "many").replace("2026-03-03", "2026-03-03 05:00:00");
+        let mut reader = Reader::new(&recognise(file.as_bytes()), Choices { is_lenient: true, ..Choices::default() });
+        reader.push(file.as_bytes()).unwrap();
+        let (opened, looked) = (reader.finish().unwrap(), Looked::default());
+        let error = |row: u32| match page(&chosen(&opened, &[0, row], &looked), 0, 9, "") {
+            Err(Trouble::Broken(error)) => error.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(error(1), "line 3, column `PreTaxCost`: a number of at most 28 digits expected, found `many`");
+        assert_eq!(
+            error(2),
+            "line 4, column `UsageDateTime`: a day such as 2026-02-17 expected, found `2026-03-03 05:00:00`"
+        );
+        assert!(page(&chosen(&opened, &[0], &looked), 0, 9, "").is_ok(), "the other rows are none the worse for it");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The rows of a file of the person's own as the engine asks for them: pages of usage, which the explorer answers.
 use super::{Explorer, ExplorerError, Query};
-use crate::arm::{LocalFuture, Request, Response, Transport, TransportError};
+use crate::arm::{LocalFuture, Object, Request, Response, Transport, TransportError};
 use crate::browser::engine::{Thing, bytes_of};
-use crate::explorer::protocol::What;
+use crate::explorer::protocol::{Trouble, What};
 use std::rc::Rc;
 
 /// The origin of the explorer: no such host can be.
@@ -29,9 +29,23 @@ impl Transport for WithExplorer {
     fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
         let Some((from, count)) = wanted(&request.url) else { return self.0.send(request) };
         Box::pin(async move {
-            let body = page(from, count).await.map_err(|error| TransportError::Site(format!("{error:?}")))?;
+            let (status, body) = match page(from, count).await {
+                Ok(body) => (200, body),
+                Err(ExplorerError::Program(words)) => return Err(TransportError::Site(words)),
+                Err(ExplorerError::Trouble(trouble)) => (400, refused(&trouble).into_bytes()),
+            };
             let headers = vec![("content-type".to_owned(), "application/json".to_owned())];
-            Ok(Response { status: 200, headers, body })
+            Ok(Response { status, headers, body })
         })
     }
+}
+
+/// Why there is no page, as an API says it.
+fn refused(trouble: &Trouble) -> String {
+    let why = match trouble {
+        Trouble::Broken(error) => error.to_string(),
+        Trouble::Differs(words) => words.clone(),
+        Trouble::Unreadable | Trouble::Refused | Trouble::Question => "no file is open".to_owned(),
+    };
+    Object::new().raw("error", &Object::new().text("code", "BadRow").text("message", &why).end()).end()
 }

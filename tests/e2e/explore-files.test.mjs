@@ -104,6 +104,22 @@ test('FOCUS is not made of one file with reservations, is said so, and is made o
   await close();
 });
 
+test('a cell that another format has no place for is named, and no file is made without it', async () => {
+  const { page, close } = await openPage('explore');
+  const broken = usage.split('\r\n');
+  const cost = parseCsv(usage)[0].indexOf('costInBillingCurrency');
+  const cells = broken[2].split(',');
+  cells[cost] = 'many';
+  broken[2] = cells.join(',');
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from(broken.join('\r\n'), 'utf8') });
+  await page.getByRole('button', { name: 'Open as text all the same' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export these rows' });
+  await dialog.getByRole('radio', { name: /^The columns of another format/ }).check();
+  await dialog.getByText(/line 3, column `costInBillingCurrency`: a number of at most 28 digits expected, found `many`/).first().waitFor();
+  await close();
+});
+
 test('groups are a file: a row for each, its rows, its sum with every digit', async () => {
   const { dialog, save, close } = await opened('&group=meterCategory&contents=exact&target=csv');
   await dialog.getByRole('radio', { name: /^The groups/ }).and(dialog.locator(':checked')).waitFor();
