@@ -167,7 +167,7 @@ try {
   const file = http[0].text;
   add(`usage file (${file}), sandbox in the page: click to file`, embedded.map(({ wall }) => wall));
   add('the same over HTTP, answers ready: click to file', http.map(({ wall }) => wall));
-  add('of which computing: decode, write, read back', http.map(({ wasm }) => wasm));
+  add('of which the page computes: the engine is in a worker of its own', http.map(({ wasm }) => wasm));
   add('of which the page at work at all, receiving included', http.map(({ all }) => all));
   for (const [what, account] of [['billing profiles', ACCOUNT], ['pay-as-you-go subscriptions', MOSP]]) {
     const made = await times(() => archive(account));
