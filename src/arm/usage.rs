@@ -98,10 +98,10 @@ impl Client {
         Ok(self.usage_from(&path, &query))
     }
 
-    /// The records of a file of the person's own, whichever rows of it are chosen. Azure has no such operation: what answers
-    /// it is in the page. Its rows are [`UsageKind::Own`].
-    pub fn own_usage_pages(&self) -> UsagePages {
-        self.usage_from("/usage", &[("$top", ROWS), ("from", "0")])
+    /// The records of a choice of rows of a file of the person's own. Azure has no such operation: what answers it is in the
+    /// page. Its rows are [`UsageKind::Own`].
+    pub fn own_usage_pages(&self, choice: u32) -> UsagePages {
+        self.usage_from("/usage", &[("$top", ROWS), ("of", &choice.to_string()), ("from", "0")])
     }
 
     fn usage_from(&self, path: &str, query: &[(&str, &str)]) -> UsagePages {

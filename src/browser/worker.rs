@@ -127,8 +127,8 @@ pub fn listen(hear: impl Fn(String, JsValue) + 'static) {
     let _ = Reflect::set(&js_sys::global(), &"onmessage".into(), &heard.into_js_value());
 }
 
-/// Bytes to put beside a message.
-pub fn bytes_of(bytes: &[u8]) -> JsValue {
+/// Bytes as something to put beside a message.
+pub fn array_of(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
 

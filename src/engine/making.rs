@@ -81,7 +81,7 @@ pub fn lists(client: &Client, order: &Order, plan: &FilePlan) -> Result<(Vec<Lis
             UsageOf::Subscription(id) => {
                 client.subscription_usage_pages(&SubscriptionId::new(id.as_str()), period()?)?
             }
-            UsageOf::Own(_) => client.own_usage_pages(),
+            UsageOf::Own(choice) => client.own_usage_pages(*choice),
         };
         // What answers in the page holds it up: a little at a time. A file of the person's own is in a worker.
         let is_held_up = order.source.in_page && kind != UsageKind::Own;

@@ -134,6 +134,24 @@ impl View {
         &self.rows
     }
 
+    /// How many of the rows have, in any of these columns, a value that is wanted. Each text is looked at once.
+    pub fn count(&self, table: &Table, columns: &[usize], is_wanted: &dyn Fn(usize, &str) -> bool) -> u32 {
+        let marked = |at: &usize| {
+            let column = table.columns().get(*at)?;
+            let marks: Vec<bool> =
+                (0..column.distinct()).map(|code| is_wanted(*at, &column.value(code).text)).collect();
+            marks.contains(&true).then_some((column, marks))
+        };
+        let marked: Vec<_> = columns.iter().filter_map(marked).collect();
+        if marked.is_empty() {
+            return 0;
+        }
+        let has_one = |row: &&u32| {
+            marked.iter().any(|(column, marks)| marks.get(column.values.code(**row) as usize) == Some(&true))
+        };
+        u32::try_from(self.rows.iter().filter(has_one).count()).unwrap_or(u32::MAX)
+    }
+
     /// So many rows from one on, fewer at the end.
     pub fn window(&self, from: usize, count: usize) -> &[u32] {
         let rows = self.rows.get(from..).unwrap_or_default();

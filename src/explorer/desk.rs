@@ -1,7 +1,7 @@
 //! The explorer at work: one file, one choice of its rows, questions about them.
 use super::answers::{file_facts, group_facts};
 use super::making::Chosen;
-use super::protocol::{Ask, AskId, Look, Looked, Said, Tell, Trouble, What};
+use super::protocol::{Ask, AskId, Look, Looked, Said, Tell, Trouble, What, Writing};
 use super::{looking, opening, records, writing};
 use crate::browser::worker::FileBytes;
 use crate::browser::{clock, worker};
@@ -15,6 +15,8 @@ use wasm_bindgen::JsValue;
 
 /// What was chosen of a file.
 struct Choice {
+    /// The question that asked for it.
+    id: AskId,
     look: Look,
     looked: Looked,
     view: View,
@@ -45,7 +47,9 @@ struct Shared {
 }
 
 /// Work on a question: its answer, and what is beside it.
-type Work = Pin<Box<dyn Future<Output = Result<(Said, Option<JsValue>), Trouble>>>>;
+type Work = Pin<Box<dyn Future<Output = Answer>>>;
+
+type Answer = Result<(Said, Option<JsValue>), Trouble>;
 
 /// The desk. Clones share it.
 #[derive(Clone, Default)]
@@ -54,6 +58,14 @@ pub struct Desk(Rc<Shared>);
 #[inline(never)]
 fn tell(id: AskId, said: Said, beside: Option<&JsValue>) {
     worker::tell(&Tell { id, said }.to_json(), beside);
+}
+
+#[inline(never)]
+fn reply(id: AskId, answer: Answer) {
+    match answer {
+        Ok((said, beside)) => tell(id, said, beside.as_ref()),
+        Err(trouble) => tell(id, Said::Failed(trouble), None),
+    }
 }
 
 impl Desk {
@@ -83,7 +95,7 @@ impl Desk {
                     self.stop(older);
                 }
                 let desk = self.clone();
-                self.run(id, Box::pin(async move { Ok((Said::Looked(desk.look(look).await?), None)) }));
+                self.run(id, Box::pin(async move { Ok((Said::Looked(desk.look(id, look).await?), None)) }));
             }
             What::Rows { from, count } => self.answer(id, &|table, chosen| {
                 let values = chosen.view.values(table, from, count);
@@ -106,39 +118,20 @@ impl Desk {
                     }),
                 );
             }
-            What::Write(wanted) => {
+            What::Write { of, wanted } => {
                 let desk = self.clone();
                 self.run(
                     id,
                     Box::pin(async move {
-                        let (opened, chosen) = (desk.opened()?, desk.chosen()?);
+                        let (opened, chosen) = desk.chosen_as(of)?;
                         let tell = |said| tell(id, said, None);
                         let (file, said) = writing::write(chosen.of(&opened)?, &wanted, &beside, tell).await?;
                         Ok((said, file))
                     }),
                 );
             }
-            What::Preview { wanted, most } => {
-                let desk = self.clone();
-                self.run(
-                    id,
-                    Box::pin(async move {
-                        let (opened, chosen) = (desk.opened()?, desk.chosen()?);
-                        Ok((writing::first_rows(chosen.of(&opened)?, &wanted, most)?, None))
-                    }),
-                );
-            }
-            What::Records { from, count, link } => {
-                let desk = self.clone();
-                self.run(
-                    id,
-                    Box::pin(async move {
-                        let (opened, chosen) = (desk.opened()?, desk.chosen()?);
-                        let page = records::page(&chosen.of(&opened)?, from, count, &link)?;
-                        Ok((Said::Records, Some(worker::bytes_of(&page))))
-                    }),
-                );
-            }
+            What::Preview { of, wanted, most } => reply(id, self.first_rows(of, &wanted, most)),
+            What::Records { of, from, count, link } => reply(id, self.records(of, from, count, &link)),
             What::Cancel(id) => self.stop(id),
         }
     }
@@ -151,11 +144,19 @@ impl Desk {
         wasm_bindgen_futures::spawn_local(async move {
             let Ok(end) = work.await else { return };
             desk.0.running.borrow_mut().remove(&id);
-            match end {
-                Ok((said, beside)) => tell(id, said, beside.as_ref()),
-                Err(trouble) => tell(id, Said::Failed(trouble), None),
-            }
+            reply(id, end);
         });
+    }
+
+    fn first_rows(&self, of: AskId, wanted: &Writing, most: usize) -> Answer {
+        let (opened, chosen) = self.chosen_as(of)?;
+        Ok((writing::first_rows(chosen.of(&opened)?, wanted, most)?, None))
+    }
+
+    fn records(&self, of: AskId, from: usize, count: usize, link: &str) -> Answer {
+        let (opened, chosen) = self.chosen_as(of)?;
+        let page = records::page(&chosen.of(&opened)?, from, count, link)?;
+        Ok((Said::Records, Some(worker::array_of(&page))))
     }
 
     /// Answers a question about the rows that are chosen.
@@ -178,12 +179,18 @@ impl Desk {
         self.0.opened.borrow().clone().ok_or(Trouble::Question)
     }
 
+    /// The open file and its choice of this number. Rows of another choice are others: a file has those of one.
+    fn chosen_as(&self, of: AskId) -> Result<(Rc<Opened>, Rc<Choice>), Trouble> {
+        let chosen = self.chosen()?;
+        if chosen.id == of { Ok((self.opened()?, chosen)) } else { Err(Trouble::Question) }
+    }
+
     fn chosen(&self) -> Result<Rc<Choice>, Trouble> {
         self.0.chosen.borrow().clone().ok_or(Trouble::Question)
     }
 
     /// Chooses rows. Between the steps messages are heard, so that a newer choice ends this one.
-    async fn look(&self, look: Look) -> Result<Looked, Trouble> {
+    async fn look(&self, id: AskId, look: Look) -> Result<Looked, Trouble> {
         clock::breathe().await;
         let opened = self.opened()?;
         let table = opened.tables().get(look.table).ok_or(Trouble::Question)?;
@@ -191,7 +198,7 @@ impl Desk {
         clock::breathe().await;
         let groups = (!look.group.is_empty()).then(|| looking::groups_of(table, &look, &view));
         let looked = looking::total(table, &look, &view, groups.as_ref());
-        self.0.chosen.replace(Some(Rc::new(Choice { look, looked: looked.clone(), view, groups })));
+        self.0.chosen.replace(Some(Rc::new(Choice { id, look, looked: looked.clone(), view, groups })));
         Ok(looked)
     }
 }

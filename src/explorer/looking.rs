@@ -82,10 +82,14 @@ pub fn total(table: &Table, look: &Look, view: &View, groups: Option<&Groups>) -
     }
 }
 
+/// Rows that say so by their pricing model, or name a reservation or another benefit: not every version has all three.
 fn commitments(table: &Table, view: &View) -> u32 {
-    let Some(column) = table.column_of(UsageField::PricingModel) else { return 0 };
-    let is_one = |row: &&u32| is_commitment(&table.value(**row, column).text);
-    u32::try_from(view.rows().iter().filter(is_one).count()).unwrap_or(u32::MAX)
+    let model = table.column_of(UsageField::PricingModel);
+    let benefits = [UsageField::ReservationId, UsageField::BenefitId].map(|field| table.column_of(field));
+    let columns: Vec<usize> = benefits.into_iter().chain([model]).flatten().collect();
+    view.count(table, &columns, &|column, text| {
+        if Some(column) == model { is_commitment(text) } else { !text.is_empty() }
+    })
 }
 
 /// What stands in a column, the most frequent first, and whether these are all.
@@ -157,6 +161,26 @@ mod tests {
         assert_eq!(facts.len(), 1);
         assert_eq!((facts[0].values.as_slice(), facts[0].rows), (["Compute".to_owned()].as_slice(), 2));
         assert_eq!(facts[0].sums, [sum("EUR", "1.5")]);
+    }
+
+    #[test]
+    fn rows_about_commitments_are_counted_once_by_whatever_tells_of_them() {
+        let file = "date,quantity,costInBillingCurrency,billingCurrency,PricingModel,reservationId,benefitId\r\n\
+            03/01/2026,1,0.10,EUR,OnDemand,,\r\n\
+            03/01/2026,1,0,EUR,Reservation,/r/1,/r/1\r\n\
+            03/01/2026,1,0,EUR,SavingsPlan,,\r\n\
+            03/01/2026,1,0,EUR,,/r/2,\r\n\
+            03/01/2026,1,0,EUR,,,/s/3\r\n";
+        let count = |file: &str| {
+            let mut reader = Reader::new(&recognise(file.as_bytes()), Choices::default());
+            reader.push(file.as_bytes()).unwrap();
+            let opened = reader.finish().unwrap();
+            let table = opened.main_table().unwrap();
+            let view = rows_of(table, &Look::default());
+            total(table, &Look::default(), &view, None).commitments
+        };
+        assert_eq!(count(file), 4);
+        assert_eq!(count(FILE), 0, "a file that has none of the columns");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The explorer: a program of its own that runs in a worker beside the page, and keeps a usage file of the person's own in
 //! memory. The page says what it wants in messages ([`protocol`]); nothing is sent anywhere.
 //!
-//! Comes in: billing, arm's JSON reader and JSON writer, explore, export, the messages of `browser::worker`. Never: arm's client,
-//! Leptos, state, ui, the sandbox.
+//! Comes in: billing, arm's JSON fields, json, explore, export, the messages of `browser::worker`. Never: arm's client, Leptos,
+//! state, ui, the sandbox.
 pub mod protocol;
 
 #[cfg(feature = "explorer")]

@@ -4,7 +4,7 @@ use super::{Count, FileError, FileWork, OwnOrder};
 use crate::arm::LocalFuture;
 use crate::browser::download::save_blob;
 use crate::browser::engine::{EngineWorker, Thing};
-use crate::explorer::protocol::{Ask, AskId, Said, Tell, Trouble, What, Writing};
+use crate::explorer::protocol::{Ask, AskId, Said, Tell, Trouble, What};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -12,6 +12,9 @@ thread_local! {
     /// One explorer for the page, from the first file on.
     static EXPLORER: RefCell<Option<Explorer>> = const { RefCell::new(None) };
 }
+
+/// What is said of a question that means nothing any more.
+pub(super) const NO_CHOICE: &str = "other rows are chosen now";
 
 /// Why the explorer has no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +32,7 @@ impl From<ExplorerError> for FileError {
             ExplorerError::Trouble(Trouble::Differs(words)) => FileError::Differs(words),
             ExplorerError::Trouble(Trouble::Broken(error)) => FileError::Engine(error.to_string()),
             ExplorerError::Trouble(Trouble::Refused | Trouble::Unreadable) => FileError::Refused,
-            ExplorerError::Trouble(Trouble::Question) => FileError::Engine(String::new()),
+            ExplorerError::Trouble(Trouble::Question) => FileError::Engine(NO_CHOICE.to_owned()),
         }
     }
 }
@@ -97,6 +100,11 @@ impl Question {
         }
     }
 
+    /// Its number.
+    pub fn id(&self) -> AskId {
+        self.id
+    }
+
     /// Whether more was said than was heard.
     fn has_more(&self) -> bool {
         self.inbox.has_more()
@@ -125,8 +133,9 @@ pub async fn ask_explorer(what: What) -> Result<Said, ExplorerError> {
 ///
 /// # Errors
 /// [`FileError`].
-pub async fn explorer_preview(wanted: Writing, most: usize) -> Result<Vec<Vec<String>>, FileError> {
-    match ask_explorer(What::Preview { wanted, most }).await? {
+pub async fn explorer_preview(order: OwnOrder, most: usize) -> Result<Vec<Vec<String>>, FileError> {
+    let OwnOrder { writing: wanted, version: of, .. } = order;
+    match ask_explorer(What::Preview { of, wanted, most }).await? {
         Said::Rows(rows) => Ok(rows),
         _ => Err(FileError::Engine(String::new())),
     }
@@ -155,7 +164,8 @@ impl ExplorerFile {
         let question = match &self.question {
             Some(question) => question,
             None => {
-                let question = Explorer::get().await?.ask(What::Write(self.order.writing.clone()), &self.place);
+                let OwnOrder { writing: wanted, version: of, .. } = self.order.clone();
+                let question = Explorer::get().await?.ask(What::Write { of, wanted }, &self.place);
                 self.question.insert(question)
             }
         };

@@ -1,7 +1,8 @@
 //! What a person wants a file of their own file's rows to have: kept in the address, and remembered for the next one. What it
-//! is written for is an [`ExportChoice`](super::ExportChoice).
-use super::Query;
+//! is written for is an [`ExportChoice`].
+use super::{ExportChoice, Query};
 use crate::browser::storage::{self, Area};
+use crate::export::FileSchema;
 
 const REMEMBERED: &str = "factuur.explore";
 const FORM: &str = "form";
@@ -39,6 +40,14 @@ impl OwnForm {
         let grouped = || offered.iter().copied().find(|form| *form == OwnForm::Groups);
         let last = || remembered.get(FORM).and_then(parse).filter(is_offered);
         named.or_else(grouped).or_else(last).unwrap_or(OwnForm::Own)
+    }
+
+    /// What the file is written for: columns in the address are those of the form, and of a schema in that form alone.
+    pub fn choice(self, query: &Query, schemas: &[FileSchema]) -> ExportChoice {
+        match self {
+            OwnForm::Schema => ExportChoice::of(query, schemas),
+            _ => ExportChoice::of(&query.clone().without(&[COLUMNS]), schemas),
+        }
     }
 
     /// The address with this form. Columns of another form mean nothing in it.

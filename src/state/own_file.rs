@@ -74,7 +74,7 @@ pub struct Chosen {
     pub look: Look,
     /// What it found.
     pub looked: Looked,
-    /// Which choice it is: rows of another are not its.
+    /// Which choice it is, by the number of its question: rows of another are not its.
     pub version: u32,
 }
 
@@ -199,12 +199,11 @@ impl OwnFile {
             let question: Result<Question, _> =
                 Explorer::get().await.map(|explorer| explorer.ask(What::Look(look.clone()), &Thing::UNDEFINED));
             let said = match question {
-                Ok(question) => question.hear().await.map(|(said, _)| said),
+                Ok(question) => question.hear().await.map(|(said, _)| (question.id(), said)),
                 Err(error) => Err(error),
             };
             own.is_choosing.try_set(false);
-            if let Ok(Said::Looked(looked)) = said {
-                let version = own.version.try_get_value().unwrap_or_default().wrapping_add(1);
+            if let Ok((version, Said::Looked(looked))) = said {
                 own.version.try_set_value(version);
                 own.asked.try_update_value(BTreeSet::clear);
                 own.blocks.try_set(BTreeMap::new());

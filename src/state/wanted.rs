@@ -16,7 +16,7 @@ pub struct OwnOrder {
     pub writing: Writing,
     /// How many rows it will have.
     pub rows: u64,
-    /// Which choice of rows it is ([`Chosen::version`](super::Chosen::version)): of another the same words are another file.
+    /// Which choice of rows it is of ([`Chosen::version`](super::Chosen::version)).
     pub version: u32,
 }
 
@@ -57,7 +57,7 @@ impl Wanted {
     pub async fn first_rows(self, session: Session, most: usize) -> Result<Vec<Vec<String>>, FileError> {
         match self {
             Wanted::Engine(order) => engine_preview(session, order, most).await,
-            Wanted::Explorer(order) => explorer_preview(order.writing, most).await,
+            Wanted::Explorer(order) => explorer_preview(order, most).await,
         }
     }
 }

@@ -54,6 +54,18 @@ test('the first rows are shown as they will read, under the columns that are cho
   await close();
 });
 
+test('without a row that is chosen the file has a header alone, and says so in every form', async () => {
+  const { page, dialog, save, close } = await opened('&form=own&contents=exact&q=nowhere-to-be-found');
+  await dialog.getByText('No row is chosen: the file has a header and no rows.').waitFor();
+  await dialog.getByRole('radio', { name: /^The columns of another format/ }).check();
+  await page.waitForFunction(() => new URL(location.href).searchParams.get('form') === 'schema');
+  await dialog.getByText('No row is chosen: the file has a header and no rows.').waitFor();
+  const [header, ...rows] = parseCsv((await save()).text);
+  assert.ok(header.length > 50);
+  assert.deepEqual(rows, []);
+  await close();
+});
+
 test('the columns are in the address, and remembered for the next file that has them', async () => {
   const { page, dialog, save, choose, close } = await opened('&form=own');
   await dialog.locator('summary').filter({ hasText: 'Columns' }).click();

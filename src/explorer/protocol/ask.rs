@@ -2,7 +2,7 @@
 //! of the page's side.
 use super::read::{all, count, counts, flag, item, list, read_counts, text, texts, whole, word};
 use super::words::Word;
-use super::{Ask, Filter, GroupSort, Look, What, Writing};
+use super::{Ask, AskId, Filter, GroupSort, Look, What, Writing};
 use crate::arm::{Json, Object, array};
 use crate::explore::Choices;
 
@@ -13,6 +13,7 @@ impl Ask {
     /// The message.
     pub fn to_json(&self) -> String {
         let asks = |word: &str| Object::new().raw("id", &self.id.to_string()).text(ASKS, word);
+        let about = |object: Object, of: AskId| object.raw("of", &of.to_string());
         let part = |word: &str, from: usize, most: usize| asks(word).count("from", from).count("count", most);
         let object = match &self.what {
             What::Open(choices) => write_choices(asks("open"), choices),
@@ -22,10 +23,10 @@ impl Ask {
             What::Values { table, column, text, most } => {
                 asks("values").count("table", *table).count("column", *column).text("text", text).count("most", *most)
             }
-            What::Records { from, count, link } => part("records", *from, *count).text("link", link),
-            What::Write(wanted) => wanted.write(asks("write")),
-            What::Preview { wanted, most } => wanted.write(asks("preview")).count("most", *most),
-            What::Cancel(id) => asks("cancel").raw("of", &id.to_string()),
+            What::Records { of, from, count, link } => about(part("records", *from, *count), *of).text("link", link),
+            What::Write { of, wanted } => wanted.write(about(asks("write"), *of)),
+            What::Preview { of, wanted, most } => wanted.write(about(asks("preview"), *of)).count("most", *most),
+            What::Cancel(id) => about(asks("cancel"), *id),
         };
         object.end()
     }
@@ -44,11 +45,16 @@ impl Ask {
                 text: text(json, "text")?,
                 most: count(json, "most")?,
             },
-            "records" => {
-                What::Records { from: count(json, "from")?, count: count(json, "count")?, link: text(json, "link")? }
+            "records" => What::Records {
+                of: whole(json, "of")?,
+                from: count(json, "from")?,
+                count: count(json, "count")?,
+                link: text(json, "link")?,
+            },
+            "write" => What::Write { of: whole(json, "of")?, wanted: Writing::read(json)? },
+            "preview" => {
+                What::Preview { of: whole(json, "of")?, wanted: Writing::read(json)?, most: count(json, "most")? }
             }
-            "write" => What::Write(Writing::read(json)?),
-            "preview" => What::Preview { wanted: Writing::read(json)?, most: count(json, "most")? },
             "cancel" => What::Cancel(whole(json, "of")?),
             _ => return None,
         };
@@ -216,10 +222,11 @@ mod tests {
             What::Rows { from: 4_000_000_000, count: 64 },
             What::Groups { from: 0, count: 1 },
             What::Values { table: 1, column: 2, text: "\\ \u{1}".to_owned(), most: 3 },
-            What::Write(Writing::AsItWas),
-            What::Write(Writing::Own { columns: vec![3, 1], target: target(), exact: true }),
-            What::Records { from: 1, count: 1000, link: "https://x/y?from=".to_owned() },
+            What::Write { of: 1, wanted: Writing::AsItWas },
+            What::Write { of: 2, wanted: Writing::Own { columns: vec![3, 1], target: target(), exact: true } },
+            What::Records { of: u32::MAX, from: 1, count: 1000, link: "https://x/y?from=".to_owned() },
             What::Preview {
+                of: 3,
                 wanted: Writing::Groups {
                     headers: vec!["Sum \"€\"".to_owned(), String::new()],
                     columns: vec![1],
@@ -228,7 +235,7 @@ mod tests {
                 },
                 most: 5,
             },
-            What::Preview { wanted: Writing::AsItWas, most: 0 },
+            What::Preview { of: 0, wanted: Writing::AsItWas, most: 0 },
             What::Cancel(9),
         ];
         for what in looks().chain(others) {

@@ -57,6 +57,8 @@ pub enum What {
     /// So many of the chosen rows from one on, as records of usage that another usage file can be made of, where
     /// [`TableFacts::has_records`].
     Records {
+        /// The choice: the question that asked for it. Of another one nothing is told.
+        of: AskId,
         /// The first.
         from: usize,
         /// How many at most.
@@ -65,9 +67,16 @@ pub enum What {
         link: String,
     },
     /// Write the chosen rows into a file; beside it is the handle of a file on disk, or nothing.
-    Write(Writing),
+    Write {
+        /// The choice, as in [`What::Records`].
+        of: AskId,
+        /// The file.
+        wanted: Writing,
+    },
     /// The first rows of such a file, header first, as they will read.
     Preview {
+        /// The choice, as in [`What::Records`].
+        of: AskId,
         /// The file.
         wanted: Writing,
         /// How many rows at most.
@@ -307,6 +316,6 @@ pub enum Trouble {
     Differs(String),
     /// The browser does not take the file.
     Refused,
-    /// No file is open, or the question means nothing in it.
+    /// No file is open, or the question means nothing in it, or is about a choice that is no more.
     Question,
 }

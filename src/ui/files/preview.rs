@@ -1,5 +1,5 @@
 //! The first rows of a file, as they will read.
-use crate::state::{FileError, Load, Order, OwnOrder, TableOrder, Wanted, t, use_fetch, use_session};
+use crate::state::{FileError, Load, Order, TableOrder, Wanted, t, use_fetch, use_session};
 use crate::text::Word;
 use crate::text::words::{common, files};
 use crate::ui::dom::{IntoNode, Node};
@@ -32,14 +32,12 @@ pub fn TablePreview(
     view! { <FirstRows wanted=Signal::derive(first) empty=files::PREVIEW_NO_ROWS /> }
 }
 
-/// The first rows of a file that the explorer makes; nothing while no rows are chosen.
+/// The first rows of a file of the person's own rows; nothing while none are chosen.
 #[component]
 pub fn OwnPreview(
-    /// What is ordered.
-    #[prop(into)]
-    order: Signal<Option<OwnOrder>>,
+    /// What is wanted.
+    wanted: Signal<Option<Wanted>>,
 ) -> impl IntoView {
-    let wanted = Signal::derive(move || order.get().map(Wanted::Explorer));
     view! { <FirstRows wanted empty=files::PREVIEW_NOT_CHOSEN /> }
 }
 

@@ -4,13 +4,13 @@ use crate::billing::AgreementType;
 use crate::export::focus::FocusVersion;
 use crate::export::{CellMode, FileSchema, Target, UsageSchema, file_name};
 use crate::state::{
-    Chosen, ExportChoice, FileJob, OpenFile, Order, OwnFile, OwnForm, OwnOrder, Query, Stage, Wanted, Writing, t,
-    t_with, table_of, use_query, use_session,
+    Chosen, ExportChoice, FileJob, OpenFile, OwnFile, OwnForm, OwnOrder, Query, Stage, Wanted, Writing, t, t_with,
+    table_of, use_query, use_session,
 };
 use crate::text;
 use crate::text::words::{downloads, explore as words, files};
 use crate::ui::dom::Node;
-use crate::ui::files::{Columns, FileFields, OwnPreview, Preview, ShareLink, TargetFields, ToDisk, start_file};
+use crate::ui::files::{Columns, FileFields, OwnPreview, ShareLink, TargetFields, ToDisk, start_file};
 use crate::ui::kit::{Choice, Intent, MessageBar, RadioGroup};
 use crate::ui::shell::{FilePane, JobView, tell_running};
 use crate::ui::view;
@@ -45,30 +45,48 @@ fn schemas() -> Vec<FileSchema> {
     all
 }
 
-/// The rows, or their groups, under headers of their own.
+/// What the file is to have, and what it is written for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Listed {
+struct Content {
     form: OwnForm,
+    /// Headers of the rows, or of their groups.
     headers: Vec<String>,
     columns: Vec<usize>,
     choice: ExportChoice,
 }
 
-impl Listed {
-    fn writing(&self) -> Writing {
-        let Listed { form, headers, columns, choice: ExportChoice { target, mode, .. } } = self.clone();
-        let (target, exact) = (target.name().to_owned(), mode == CellMode::Exact);
-        match form {
-            OwnForm::Groups => Writing::Groups { headers, columns, target, exact },
-            OwnForm::AsItWas => Writing::AsItWas,
-            OwnForm::Own | OwnForm::Schema => Writing::Own { columns, target, exact },
+impl Content {
+    fn wanted(&self, chosen: &Chosen) -> Wanted {
+        let Content { form, headers, columns, choice } = self.clone();
+        let (target, exact) = (choice.target.name().to_owned(), choice.mode == CellMode::Exact);
+        let looked = &chosen.looked;
+        let (writing, rows) = match form {
+            OwnForm::Schema => return choice.of_own(chosen.version).into(),
+            OwnForm::AsItWas => (Writing::AsItWas, looked.rows),
+            OwnForm::Own => (Writing::Own { columns, target, exact }, looked.rows),
+            OwnForm::Groups => (Writing::Groups { headers, columns, target, exact }, looked.groups.unwrap_or_default()),
+        };
+        Wanted::Explorer(OwnOrder { writing, rows: rows.into(), version: chosen.version })
+    }
+
+    /// Its name, after that of the file that is open.
+    fn file_name(&self, open: &str) -> String {
+        let ExportChoice { schema, target, mode, .. } = self.choice;
+        let stem = open.rsplit_once('.').map_or(open, |(stem, _)| stem);
+        match self.form {
+            OwnForm::AsItWas => open.to_owned(),
+            OwnForm::Own => file_name(&[stem], target, mode),
+            OwnForm::Groups => file_name(&[stem, "groups"], target, mode),
+            OwnForm::Schema => file_name(&[stem, schema.name()], target, mode),
         }
     }
 
-    fn order(&self, chosen: &Chosen) -> OwnOrder {
-        let groups = chosen.looked.groups.filter(|_| self.form == OwnForm::Groups);
-        let rows = u64::from(groups.unwrap_or(chosen.looked.rows));
-        OwnOrder { writing: self.writing(), rows, version: chosen.version }
+    /// The address with the columns of the form.
+    fn with_columns(&self, query: Query, columns: &[usize]) -> Query {
+        match self.form {
+            OwnForm::Schema => query,
+            form => form.with_columns(query, &self.headers, columns),
+        }
     }
 }
 
@@ -94,12 +112,11 @@ fn Fields(own: OwnFile, file: OpenFile, running: RwSignal<bool>) -> impl IntoVie
     });
     let form = Memo::new(move |_| forms.with(|forms| OwnForm::of(&query.get(), forms)));
     let offered = schemas();
-    let all = offered.clone();
     let choice = {
         let offered = offered.clone();
-        Memo::new(move |_| ExportChoice::of(&query.get(), &offered))
+        Memo::new(move |_| form.get().choice(&query.get(), &offered))
     };
-    let listed = Memo::new(move |_| {
+    let content = Memo::new(move |_| {
         let form = form.get();
         let headers = table.with(|table| match form {
             OwnForm::Groups => {
@@ -107,7 +124,7 @@ fn Fields(own: OwnFile, file: OpenFile, running: RwSignal<bool>) -> impl IntoVie
             }
             _ => table.columns.iter().map(|column| column.header.clone()).collect(),
         });
-        Listed { form, columns: form.columns(&query.get(), &headers), headers, choice: choice.get() }
+        Content { form, columns: form.columns(&query.get(), &headers), headers, choice: choice.get() }
     });
     let commitments =
         Memo::new(move |_| own.chosen.with(|chosen| chosen.as_ref().map_or(0, |chosen| chosen.looked.commitments)));
@@ -116,12 +133,9 @@ fn Fields(own: OwnFile, file: OpenFile, running: RwSignal<bool>) -> impl IntoVie
         let is_focus = choice.with(|choice| matches!(choice.schema, FileSchema::Focus(_)));
         form.get() == OwnForm::Schema && is_focus && commitments.get() > 0
     });
-    let of_schema = Signal::derive(move || -> Option<Order> {
-        let version = own.chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.version))?;
-        (!is_half.get()).then(|| choice.with(|choice| choice.of_own(version)))
-    });
-    let of_list = Signal::derive(move || {
-        own.chosen.with(|chosen| listed.with(|listed| chosen.as_ref().map(|chosen| listed.order(chosen))))
+    let wanted = Signal::derive(move || {
+        let chosen = own.chosen.get().filter(|_| !is_half.get())?;
+        Some(content.with(|content| content.wanted(&chosen)))
     });
     let change = move |change: &dyn Fn(Query) -> Query| {
         job.stage.set(Stage::Idle);
@@ -130,53 +144,31 @@ fn Fields(own: OwnFile, file: OpenFile, running: RwSignal<bool>) -> impl IntoVie
     let put = Callback::new(move |choice: ExportChoice| change(&|query| choice.into_query(query)));
     let put_target = Callback::new(move |(target, mode)| {
         let choice = ExportChoice { target, mode, ..choice.get_untracked() };
-        // Its columns are those of a schema: here they are others.
-        change(&|query| {
-            let columns = query.list("columns");
-            choice.into_query(query).with_list("columns", &columns)
-        });
+        // With the columns of the form, not those of a schema.
+        content.with_untracked(|of| change(&|query| of.with_columns(choice.into_query(query), &of.columns)));
     });
     let put_columns = move |columns: Vec<usize>| {
-        listed.with_untracked(|of| change(&|query| of.form.with_columns(query, &of.headers, &columns)))
+        content.with_untracked(|of| change(&|query| of.with_columns(query, &columns)));
     };
-    let stem = file.picked.name.rsplit_once('.').map_or(&*file.picked.name, |(stem, _)| stem).to_owned();
-    let (stem, whole) = (StoredValue::new(stem), StoredValue::new(file.picked.name.clone()));
-    let name = move || {
-        let ExportChoice { schema, target, mode, .. } = choice.get_untracked();
-        stem.with_value(|stem| match form.get_untracked() {
-            OwnForm::AsItWas => whole.get_value(),
-            OwnForm::Own => file_name(&[stem], target, mode),
-            OwnForm::Groups => file_name(&[stem, "groups"], target, mode),
-            OwnForm::Schema => file_name(&[stem, schema.name()], target, mode),
-        })
-    };
+    let open = StoredValue::new(file.picked.name.clone());
+    let name = move || open.with_value(|open| content.with_untracked(|content| content.file_name(open)));
     let start = Callback::new(move |()| {
-        let (choice, listed) = (choice.get_untracked(), listed.get_untracked());
-        // Columns in the address are those of the form.
-        let is_schema = listed.form == OwnForm::Schema;
-        let without = || untrack(|| ExportChoice::of(&query.get().without(&["columns"]), &all));
-        if is_schema { choice.clone() } else { without() }.remember();
-        listed.form.remember(&listed.headers, &listed.columns);
-        let wanted = match listed.form {
-            OwnForm::Schema => of_schema.get_untracked().map(Wanted::from),
-            _ => of_list.get_untracked().map(Wanted::Explorer),
-        };
-        let target = if listed.form == OwnForm::AsItWas { Target::Csv } else { choice.target };
-        if let Some(wanted) = wanted {
-            start_file(session, job, wanted, target, name());
-        }
+        let (content, Some(wanted)) = (content.get_untracked(), wanted.get_untracked()) else { return };
+        content.choice.remember();
+        content.form.remember(&content.headers, &content.columns);
+        let target = if content.form == OwnForm::AsItWas { Target::Csv } else { content.choice.target };
+        start_file(session, job, wanted, target, name());
     });
     let columns = move || {
         view! {
             <Columns
-                names=Signal::derive(move || listed.with(|listed| listed.headers.clone()))
-                chosen=Signal::derive(move || listed.with(|listed| listed.columns.clone()))
+                names=Signal::derive(move || content.with(|content| content.headers.clone()))
+                chosen=Signal::derive(move || content.with(|content| content.columns.clone()))
                 on_change=Callback::new(put_columns)
                 busy
             />
             <ShareLink query=Signal::derive(move || {
-                let query = choice.get().into_query(query.get());
-                listed.with(|listed| listed.form.with_columns(query, &listed.headers, &listed.columns))
+                content.with(|of| of.with_columns(of.choice.into_query(query.get()), &of.columns))
             }) />
         }
     };
@@ -195,15 +187,15 @@ fn Fields(own: OwnFile, file: OpenFile, running: RwSignal<bool>) -> impl IntoVie
             })
         />
         {move || match form.get() {
-            OwnForm::AsItWas => view! { <OwnPreview order=of_list /> },
+            OwnForm::AsItWas => view! { <OwnPreview wanted /> },
             OwnForm::Schema => view! {
                 <FileFields choice offered=offered.clone() busy on_change=put />
-                {move || if is_half.get() { half_of_focus(commitments.get()) } else { view! { <Preview order=of_schema /> } }}
+                {move || if is_half.get() { half_of_focus(commitments.get()) } else { view! { <OwnPreview wanted /> } }}
             },
             OwnForm::Own | OwnForm::Groups => view! {
                 <TargetFields target on_change=put_target busy />
                 {columns()}
-                <OwnPreview order=of_list />
+                <OwnPreview wanted />
             },
         }}
         {move || (!is_half.get()).then(|| view! {
